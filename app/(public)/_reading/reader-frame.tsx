@@ -1,0 +1,57 @@
+// The frame of every page that readers see: which figures, whose, and the way to the others.
+import type { ReactNode } from 'react'
+import { leave, setDisplay } from '@/app/_http/display-actions'
+import { display } from '@/app/_http/display'
+import { AccountMenu } from '@/components/layout/account-menu'
+import { PageFrame } from '@/components/layout/page-frame'
+import { PeriodPicker } from '@/components/layout/period-picker'
+import { currentViewer } from '@/lib/auth/viewer'
+import { installationUnits } from '@/lib/data/installation'
+import { releases, type ReleaseLabel } from '@/lib/data/published'
+import { appVersion } from '@/lib/platform/version'
+import { withinRelease } from './selection'
+
+interface ReaderFrameProps {
+  /** Path of the page, which the period selector comes back to. */
+  readonly path: string
+  /** Part of the navigation that the page belongs to. */
+  readonly part: 'overview' | 'units' | 'releases' | 'documents' | 'methods'
+  readonly label: ReleaseLabel | null
+  readonly children: ReactNode
+}
+
+export async function ReaderFrame({ path, part, label, children }: ReaderFrameProps) {
+  const [{ t, locale, theme, textSize }, viewer, place, labels] = await Promise.all([display(), currentViewer(), installationUnits(), releases()])
+  const years = [...new Set(labels.filter((one) => one.kind === 'ANNUAL').map((one) => one.year))]
+  const link = (to: string): string => (label === null ? to : withinRelease(to, label))
+  const items = [
+    { part: 'overview', href: link('/'), label: t.reading.navOverview },
+    { part: 'units', href: link('/units'), label: t.reading.navUnits },
+    { part: 'releases', href: '/releases', label: t.reading.navReleases },
+    { part: 'documents', href: '/documents', label: t.reading.navDocuments },
+    { part: 'methods', href: '/methods', label: t.reading.navMethods },
+  ] as const
+  return (
+    <PageFrame
+      t={t}
+      locale={locale}
+      place={locale === 'en' ? place.bureau.nameEn : place.bureau.name}
+      homeHref={link('/')}
+      navigationLook="strip"
+      navigation={[{ items: items.map((item) => ({ href: item.href, label: item.label, current: item.part === part ? ('section' as const) : undefined })) }]}
+      theme={theme}
+      textSize={textSize}
+      setDisplay={setDisplay}
+      periodPicker={
+        label === null ? null : (
+          <PeriodPicker t={t} action={path} periods={years.map((year) => ({ value: String(year), label: t.reading.annual(String(year)) }))} current={String(label.year)} />
+        )
+      }
+      account={<AccountMenu t={t} name={viewer?.displayName ?? null} deskHref="/desk" signInHref={`/sign-in?next=${encodeURIComponent(path)}`} leave={leave} />}
+      version={appVersion}
+      dataAsOf={label === null ? null : label.periodEnd}
+    >
+      {children}
+    </PageFrame>
+  )
+}

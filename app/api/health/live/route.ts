@@ -1,0 +1,6 @@
+// The process answers; says nothing about the database.
+export const dynamic = 'force-dynamic'
+
+export function GET(): Response {
+  return Response.json({ status: 'live' }, { headers: { 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,115 @@
+// Preparing and publishing releases: the drafts of a year against what its line published last.
+import 'server-only'
+import type { FrozenItem } from '@/lib/domain/release'
+import { database } from '@/lib/platform/database/connection'
+import type { Prisma } from '@/prisma/generated/client'
+import { decimalText } from './decimal'
+import type { Transaction } from './transaction'
+
+/** A figure as a release freezes it, with who wrote it and why. */
+export interface CandidateItem extends FrozenItem {
+  readonly observationId: number
+  readonly revisionId: number
+  readonly metricNameZh: string
+  readonly metricNameEn: string
+  readonly unitName: string
+  readonly unitNameEn: string
+  readonly byUserId: string | null
+  readonly by: string | null
+  readonly at: string
+  readonly reason: string | null
+  readonly computed: boolean
+}
+
+const revisionInclude = {
+  byUser: { select: { displayName: true } },
+  metricVersion: { include: { metric: { select: { code: true, sort: true } } } },
+  observation: { include: { period: { select: { key: true } }, unit: { include: { versions: { where: { datesKnown: true, validTo: null } } } } } },
+} as const satisfies Prisma.RevisionInclude
+
+type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionInclude }>
+
+function candidateOf(row: RevisionRow): CandidateItem {
+  const unit = row.observation.unit.versions[0]
+  return {
+    observationId: row.observationId,
+    revisionId: row.id,
+    metricCode: row.metricVersion.metric.code,
+    metricNameZh: row.metricVersion.nameZh,
+    metricNameEn: row.metricVersion.nameEn,
+    unitCode: unit?.code ?? `unit-${row.observation.unitId}`,
+    unitName: unit?.name ?? '',
+    unitNameEn: unit?.nameEn ?? '',
+    periodKey: row.observation.period.key,
+    seq: row.seq,
+    metricVersion: row.metricVersion.version,
+    value: decimalText(row.value),
+    missing: row.missing,
+    qualifier: row.qualifier,
+    byUserId: row.byUserId,
+    by: row.byUser?.displayName ?? null,
+    at: row.at.toISOString(),
+    reason: row.reason,
+    computed: row.origin === 'DERIVED',
+  }
+}
+
+/** The latest revision of every figure that belongs to a year's report. */
+export async function candidates(tx: Pick<Transaction, 'revision'>, year: number): Promise<readonly CandidateItem[]> {
+  const rows = await tx.revision.findMany({ where: { draftOf: { period: { referenceYear: year } } }, include: revisionInclude })
+  return rows.map(candidateOf)
+}
+
+/** What a release holds. */
+export async function frozenItems(tx: Pick<Transaction, 'revision'>, releaseId: number): Promise<readonly CandidateItem[]> {
+  const rows = await tx.revision.findMany({ where: { releaseItems: { some: { releaseId } } }, include: revisionInclude })
+  return rows.map(candidateOf)
+}
+
+export interface LineHead {
+  readonly lineId: number
+  readonly releaseId: number
+  readonly version: number
+}
+
+/** The newest release of a year's annual line, or null before the first. */
+export async function annualHead(tx: Pick<Transaction, 'release'>, year: number): Promise<LineHead | null> {
+  const row = await tx.release.findFirst({ where: { sealed: true, line: { kind: 'ANNUAL', period: { key: String(year) } } }, orderBy: { version: 'desc' } })
+  return row === null ? null : { lineId: row.lineId, releaseId: row.id, version: row.version }
+}
+
+/** The slug of a year's annual line. */
+export const annualSlug = (year: number): string => `annual-${year}`
+
+/** Years for which there is anything recorded, newest first. */
+export async function recordedYears(): Promise<readonly number[]> {
+  const rows = await database().period.findMany({ where: { observations: { some: {} } }, distinct: ['referenceYear'], select: { referenceYear: true }, orderBy: { referenceYear: 'desc' } })
+  return rows.map((row) => row.referenceYear)
+}
+
+export interface NewRelease {
+  readonly year: number
+  readonly periodId: number
+  readonly head: LineHead | null
+  readonly items: readonly Pick<CandidateItem, 'observationId' | 'revisionId'>[]
+  readonly rootHash: Uint8Array<ArrayBuffer>
+  readonly reason: string | null
+  readonly publishedById: string | null
+}
+
+/** Writes and seals a release and moves the published pointers. Two at once: the second waits and then fails on the version number. */
+export async function writeRelease(tx: Transaction, release: NewRelease): Promise<{ readonly releaseId: number; readonly version: number }> {
+  const slug = annualSlug(release.year)
+  const line = await tx.releaseLine.findUnique({ where: { slug }, select: { id: true } })
+  const lineId = line?.id ?? (await tx.releaseLine.create({ data: { slug, kind: 'ANNUAL', periodId: release.periodId }, select: { id: true } })).id
+  const version = (release.head?.version ?? 0) + 1
+  const { id } = await tx.release.create({
+    data: { lineId, version, supersedesId: release.head?.releaseId ?? null, reason: release.reason, rootHash: release.rootHash, publishedById: release.publishedById },
+    select: { id: true },
+  })
+  await tx.releaseItem.createMany({ data: release.items.map(({ observationId, revisionId }) => ({ releaseId: id, observationId, revisionId })) })
+  await tx.release.update({ where: { id }, data: { sealed: true }, select: { id: true } })
+  await tx.$executeRaw`update observation o set approved_revision_id = i.revision_id from release_item i
+    where i.release_id = ${id} and i.observation_id = o.id and o.approved_revision_id is distinct from i.revision_id`
+  return { releaseId: id, version }
+}

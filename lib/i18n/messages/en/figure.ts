@@ -1,0 +1,38 @@
+import type { Widen } from '../../messages'
+import type { figure as zh } from '../zh-CN/figure'
+
+export const figure: Widen<typeof zh> = {
+  noFigure: '—',
+  absence: { NOT_APPLICABLE: 'not applicable', NOT_REPORTED: 'not reported', NO_CASES: 'no cases', SUPPRESSED: 'confidential', WITHDRAWN: 'withdrawn' },
+  before: { EXACT: '', APPROX: 'about ', AT_LEAST: 'at least ', MORE_THAN: 'more than ', AT_MOST: 'at most ', LESS_THAN: 'less than ' },
+  behind: { EXACT: '', APPROX: '', AT_LEAST: '', MORE_THAN: '', AT_MOST: '', LESS_THAN: '' },
+  atLeastRate: 'at least ',
+  scales: [
+    { from: '1000000', word: ' million' },
+    { from: '1000000000', word: ' billion' },
+  ],
+  withUnit: (number, unit) => (unit === '%' || unit === '' ? `${number}${unit}` : `${number} ${unit}`),
+  rank: (place) => `No. ${place}`,
+  reached: 'reached',
+  notReached: 'not reached',
+  noYearBefore: 'no figure last year',
+  yearBeforeAbsent: (absence) => `last year: ${absence}`,
+  againstYearBefore: (change) => `${change} on the year before`,
+  level: 'unchanged',
+  almostLevel: 'almost unchanged',
+  notBelow: 'not below last year',
+  notAbove: 'not above last year',
+  roughly: (change) => `about ${change}`,
+  byAtLeast: (change) => `at least ${change}`,
+  byAtMost: (change) => `at most ${change}`,
+  pointsUp: ({ points }) => `up ${points} percentage points`,
+  pointsDown: (points) => `down ${points} percentage points`,
+  countUp: ({ percent, by }) => `up ${percent}% (+${by})`,
+  countDown: ({ percent, by }) => `down ${percent}% (-${by})`,
+  lessThan: (percent) => `less than ${percent}`,
+  fewUp: (by) => `up by ${by}`,
+  fewDown: (by) => `down by ${by}`,
+  placesUp: (places) => `up ${places} places`,
+  placesDown: (places) => `down ${places} places`,
+  amountWithUnit: (amount, unit) => `${amount} ${unit}`,
+}

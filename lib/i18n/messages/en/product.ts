@@ -1,0 +1,16 @@
+import type { Widen } from '../../messages'
+import type { product as zh } from '../zh-CN/product'
+
+export const product: Widen<typeof zh> = {
+  name: 'Plumbline',
+  nameWithLatin: 'Plumbline 准绳',
+  nameOther: '准绳',
+  tagline: 'Rule-of-law government indicators',
+  skipToContent: 'Skip to content',
+  languageOther: '中文',
+  languageOtherLabel: '切换为中文',
+  themeDark: 'Dark',
+  themeLight: 'Light',
+  themeAuto: 'As the system',
+  themeLabel: 'Appearance',
+}

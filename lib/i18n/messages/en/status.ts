@@ -1,0 +1,10 @@
+import type { Widen } from '../../messages'
+import type { status as zh } from '../zh-CN/status'
+
+export const status: Widen<typeof zh> = {
+  met: 'Met',
+  near: 'Near',
+  missed: 'Missed',
+  watched: 'Watched',
+  'not-reported': 'Not reported',
+}

@@ -1,0 +1,14 @@
+// Dates and spans in words.
+export const period = {
+  year: (year: number) => `${year}年`,
+  half: (year: number, half: number) => `${year}年${half === 1 ? '上' : '下'}半年`,
+  quarter: (year: number, quarter: number) => `${year}年第${'一二三四'.charAt(quarter - 1)}季度`,
+  month: (year: number, month: number) => `${year}年${month}月`,
+  months: ({ year, from, to }: { year: number; from: number; to: number }) => `${year}年${from}—${to}月`,
+  date: ({ year, month, day }: { year: number; month: number; day: number }) => `${year}年${month}月${day}日`,
+  instant: (date: string, time: string) => `${date} ${time}`,
+  span: (from: string, to: string) => `${from}至${to}`,
+  yearToDate: (span: string) => `${span}(累计)`,
+  since: (from: string, to: string) => `${from}以来,截至${to}`,
+  upTo: (to: string) => `截至${to}(累计)`,
+}

@@ -1,0 +1,18 @@
+export const setUp = {
+  title: '首次设置',
+  lead: '建立最先的两个账号:一位填报,一位发布。两件事必须由两个人做,发布人看到的每处改动都写明是谁填的。设置只能进行一次。',
+  problemsTitle: '设置没有完成,请改正下面各处',
+  code: '一次性设置码',
+  codeHint: '启动准绳时在窗口里显示的那一串,例如 ABCDE-FGHJK-MNPQR-STVWX。每次启动都会换新,以最近一次为准。',
+  loginName: '登录名',
+  loginNameHint: '2 到 64 个小写字母、数字、点、下划线或连字符,例如 zhang.wei。',
+  displayName: '姓名',
+  password: '密码',
+  passwordHint: '至少 12 个字符,包含大写、小写、数字、其他符号中的三类,不含登录名和姓名。可以粘贴。',
+  passwordRepeat: '再输一次密码',
+  submit: '建立这两个账号',
+  reporter: '填报人',
+  reporterDuty: '录入和更正数据。不能发布。',
+  publisher: '发布人',
+  publisherDuty: '核对差异并发布。不能录入数据。',
+}

@@ -1,0 +1,53 @@
+// Makes a database ready to serve: roles, migrations, privileges. Run by the owner before the application starts.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import pg from 'pg'
+import { migrate } from './migrate'
+
+export interface Prepared {
+  readonly migrations: readonly string[]
+}
+
+async function run(ownerUrl: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    await use(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Lets the user of `appUrl` sign in with its password and with the rights of app_rw, nothing more. */
+async function admitApplication(client: pg.Client, appUrl: string): Promise<void> {
+  const { username, password } = new URL(appUrl)
+  const name = decodeURIComponent(username)
+  const exists = (await client.query('select 1 from pg_roles where rolname = $1', [name])).rowCount === 1
+  const identifier = client.escapeIdentifier(name)
+  if (!exists) await client.query(`create role ${identifier} login`)
+  if (name !== 'app_rw') await client.query(`grant app_rw to ${identifier}`)
+  if (password !== '') await client.query(`alter role ${identifier} login password ${client.escapeLiteral(decodeURIComponent(password))}`)
+}
+
+/**
+ * Roles, then migrations, then privileges. Safe to run again, and by two at once.
+ * @param ownerUrl DATABASE_OWNER_URL: may create roles and owns the database
+ * @param appUrl DATABASE_URL: the application's role, made here where it is missing
+ * @param root absolute path of the project
+ */
+export async function prepareDatabase(ownerUrl: string, appUrl: string, root: string): Promise<Prepared> {
+  const sql = (name: string): Promise<string> => readFile(path.join(root, 'prisma', 'sql', name), 'utf8')
+  await run(ownerUrl, async (client) => {
+    await client.query(await sql('roles.sql'))
+    await admitApplication(client, appUrl)
+  })
+  const migrations = await migrate(ownerUrl, path.join(root, 'prisma', 'migrations'))
+  await run(ownerUrl, async (client) => {
+    // One at a time: two starts would trip over each other's grants.
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [7_410_701])
+    await client.query(await sql('privileges.sql'))
+    await client.query('commit')
+  })
+  return { migrations }
+}

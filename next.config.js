@@ -1,0 +1,21 @@
+// Settings of Next.js; the reasons for each refusal stand in docs/decisions.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+/** @type {import('next').NextConfig} */
+const config = {
+  output: 'standalone',
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The image optimizer has been a way in more than once, and no page needs it.
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/adapter-pg'],
+  // Answers are logged with their request id by proxy.ts and the routes.
+  logging: { incomingRequests: false },
+}
+
+export default config

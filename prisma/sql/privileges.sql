@@ -1,0 +1,45 @@
+-- Who may do what in the database. Run after the migrations; safe to run again, and run at every start.
+do $$
+declare
+  item record;
+begin
+  for item in select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v')
+      and c.relname <> '_prisma_migrations' loop
+    execute format('alter table public.%I owner to plumb_owner', item.relname);
+  end loop;
+  for item in select c.relname from pg_class c where c.relnamespace = 'audit'::regnamespace and c.relkind in ('r', 'p', 'v') loop
+    execute format('alter table audit.%I owner to audit_owner', item.relname);
+  end loop;
+  for item in select p.oid::regprocedure as signature from pg_proc p where p.pronamespace = 'audit'::regnamespace loop
+    execute format('alter function %s owner to audit_owner', item.signature);
+  end loop;
+end $$;
+
+revoke all on schema public, audit from public;
+revoke create on schema public from public;
+grant usage on schema public to plumb_owner, audit_owner, app_rw, audit_signer, auditor_ro, plumb_backup;
+grant usage on schema audit to audit_owner, app_rw, audit_signer, auditor_ro, plumb_backup;
+grant create on schema public to plumb_owner;
+grant create on schema audit to audit_owner;
+grant select on public.installation to audit_owner;
+
+revoke all on all tables in schema public, audit from app_rw, audit_signer, auditor_ro;
+revoke all on all functions in schema audit from public, app_rw;
+grant select on all tables in schema public to app_rw, auditor_ro, plumb_backup;
+grant select on all tables in schema audit to plumb_backup;
+revoke all on public._prisma_migrations from auditor_ro;
+
+-- The application adds; it changes only what is listed, and deletes nothing.
+grant insert on public.period, public.observation, public.revision, public.revision_input, public.release_line, public.release,
+  public.release_item, public.app_user, public.role_grant, public.session to app_rw;
+grant update (draft_revision_id, submitted_revision_id, approved_revision_id) on public.observation to app_rw;
+grant update (sealed) on public.release to app_rw;
+grant update (set_up_code_hash, set_up_at) on public.installation to app_rw;
+grant update (password_hash, password_changed_at, disabled_at) on public.app_user to app_rw;
+grant update (valid_to) on public.role_grant to app_rw;
+grant update (last_seen_at, ended_at, end_reason) on public.session to app_rw;
+grant usage on all sequences in schema public to app_rw;
+
+grant select on audit.event, audit.checkpoint to app_rw, audit_signer, auditor_ro;
+grant insert on audit.checkpoint to audit_signer;
+grant execute on function audit.append(text, text), audit.append_many(text, text[]) to app_rw;

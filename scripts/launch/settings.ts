@@ -1,0 +1,75 @@
+// What the start is told: flags and environment, checked before anything is touched; secrets made once where none are given.
+import { randomBytes } from 'node:crypto'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { readEnvironment } from '@/lib/platform/env'
+import { refusal } from './refuse'
+
+export interface Settings {
+  readonly dev: boolean
+  readonly prepareOnly: boolean
+  readonly port: number
+  readonly host: string
+  readonly origin: string
+  readonly dataDir: string
+  /** False where database and secret both come from outside: then nothing is written to the data folder. */
+  readonly usesDataFolder: boolean
+  readonly databaseUrl: string | null
+  readonly databaseOwnerUrl: string | null
+  readonly secrets: Secrets
+}
+
+export interface Secrets {
+  readonly superuserPassword: string
+  readonly appPassword: string
+  readonly sessionSecret: string
+}
+
+type Env = Readonly<Record<string, string | undefined>>
+
+const text = (env: Env, name: string): string | null => (env[name] === undefined || env[name].trim() === '' ? null : env[name].trim())
+
+async function readSecrets(dataDir: string): Promise<Secrets> {
+  const file = path.join(dataDir, 'secrets.json')
+  const known = await readFile(file, 'utf8').then((content) => JSON.parse(content) as Secrets, () => null)
+  if (known !== null) return known
+  const fresh = () => randomBytes(32).toString('base64url')
+  const secrets: Secrets = { superuserPassword: fresh(), appPassword: fresh(), sessionSecret: fresh() }
+  await mkdir(dataDir, { recursive: true })
+  await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  await chmod(file, 0o600)
+  return secrets
+}
+
+function readPort(env: Env): number {
+  const given = text(env, 'PORT') ?? '3000'
+  const port = Number(given)
+  if (!/^\d+$/.test(given) || port < 1 || port > 65535) {
+    throw refusal(`PORT=${given} 不是端口号,请填 1 到 65535 的整数。`, `PORT=${given} is not a port; give a whole number from 1 to 65535.`)
+  }
+  return port
+}
+
+/** Reads flags and environment. Throws a refusal that names every wrong variable. */
+export async function readSettings(root: string, flags: readonly string[], env: Env): Promise<Settings> {
+  const port = readPort(env)
+  const host = text(env, 'HOST') ?? '127.0.0.1'
+  const origin = text(env, 'APP_ORIGIN') ?? `http://${host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host}:${port}`
+  const dataDir = path.resolve(root, text(env, 'PLUMBLINE_DATA') ?? 'data')
+  const databaseUrl = text(env, 'DATABASE_URL')
+  const databaseOwnerUrl = text(env, 'DATABASE_OWNER_URL')
+  if ((databaseUrl === null) !== (databaseOwnerUrl === null)) {
+    const [set, unset] = databaseUrl === null ? ['DATABASE_OWNER_URL', 'DATABASE_URL'] : ['DATABASE_URL', 'DATABASE_OWNER_URL']
+    throw refusal(
+      `只设了 ${set},没有设 ${unset}。两者要同时设:DATABASE_OWNER_URL 用来建表和角色,DATABASE_URL 是程序运行所用的账号。`,
+      `${set} is set, but ${unset} is not. Set both: DATABASE_OWNER_URL builds tables and roles, DATABASE_URL is the account the application runs as.`,
+    )
+  }
+  const givenSecret = text(env, 'NEXTAUTH_SECRET')
+  const usesDataFolder = databaseUrl === null || givenSecret === null
+  const made = usesDataFolder ? await readSecrets(dataDir) : { superuserPassword: '', appPassword: '', sessionSecret: '' }
+  const secrets = { ...made, sessionSecret: givenSecret ?? made.sessionSecret }
+  const checked = readEnvironment({ ...env, DATABASE_URL: databaseUrl ?? 'postgresql://embedded', APP_ORIGIN: origin, NEXTAUTH_SECRET: secrets.sessionSecret })
+  if (!checked.ok) throw refusal(`环境变量有误:\n  ${checked.reasons.join('\n  ')}`, `the environment is wrong in the lines above (see .env.example).`)
+  return { dev: flags.includes('--dev'), prepareOnly: flags.includes('--prepare-only'), port, host, origin, dataDir, usesDataFolder, databaseUrl, databaseOwnerUrl, secrets }
+}

@@ -1,0 +1,30 @@
+// Three suites: unit (beside the code, no outside world), house (architecture and conformance), integration (real PostgreSQL).
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': path.resolve(import.meta.dirname) }
+// As the server resolves: `server-only` is empty there, and React has its `cache`.
+const resolve = { alias, conditions: ['react-server', 'node', 'import', 'default'] }
+const ssr = { resolve: { conditions: ['react-server', 'node', 'import', 'default'], externalConditions: ['react-server', 'node', 'import'] } }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, ssr, test: { name: 'unit', environment: 'node', include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'] } },
+      { resolve, ssr, test: { name: 'house', environment: 'node', include: ['tests/{architecture,conformance}/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/integration/cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          server: { deps: { inline: ['server-only'] } },
+        },
+      },
+    ],
+  },
+})
