@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': path.resolve(import.meta.dirname) }
 // As the server resolves: `server-only` is empty there, and React has its `cache`.
-const resolve = { alias, conditions: ['react-server', 'node', 'import', 'default'] }
-const ssr = { resolve: { conditions: ['react-server', 'node', 'import', 'default'], externalConditions: ['react-server', 'node', 'import'] } }
+const resolve = { alias, conditions: ['react-server', 'node'] }
+const ssr = { resolve: { conditions: ['react-server', 'node'], externalConditions: ['react-server', 'node'] } }
 
 export default defineConfig({
   test: {

@@ -14,7 +14,10 @@ import type { Grid, PublishedTable, TableRow } from '@/lib/exports/published-tab
 // Comma, quote, UTF-8, from line 1; as shown on screen; no formulas; every sheet into a file of its own.
 const AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1'
 
-const HOSTILE = ['=1+1', '+1', '-1+2', '@SUM(A1)', '＝1+1', '－1', '=HYPERLINK("http://x","y")', '\t=1', '#REF!', '_x0041_', '引号"与,逗号', '两行\n文字', '00123', '410700', '2024-02-27', '1/2', '1E5', 'TRUE', "'=1", '✅', '𠮷', '2500余次', '99.56%', '≥']
+const HOSTILE = [
+  '=1+1', '+1', '-1+2', '@SUM(A1)', '＝1+1', '－1', '=HYPERLINK("http://x","y")', '\t=1', "'=1", '#REF!', '_x0041_', '引号"与,逗号', '两行\n文字',
+  '00123', '410700', '2024-02-27', '1/2', '1E5', 'TRUE', '✅', '𠮷', '2500余次', '99.56%', '≥',
+]
 const NUMBERS = ['0', '0.00', '-1', '-0.50', '99.56', '99.50', '73111', '5520000', '-123456789.1234', '99.571883847848', '123456789012345']
 
 function sample(): PublishedTable {
@@ -29,7 +32,7 @@ function sample(): PublishedTable {
   return {
     title: '法治政府建设指标',
     locale: 'zh-CN',
-    release: { label: '2023年度', version: 1, publishedAt: '2024-02-27T01:00:00.000Z', url: 'https://plumbline.example/releases/annual-2023', hash: 'ab'.repeat(32) },
+    release: { label: '2023年度', version: 1, publishedAt: '2024-02-27T01:00:00.000Z', url: 'https://plumbline.example/1', hash: 'ab'.repeat(32) },
     generatedAt: '2024-02-27T02:00:00.000Z',
     data: grid,
     definitions: { ...grid, name: '口径', rows: rows.slice(0, 5) },
@@ -55,10 +58,11 @@ async function shownBy(office: string, folder: string, file: string, columns: Gr
   const types = columns.map(({ kind }, at) => `${at + 1}/${kind === 'text' ? 2 : 1}`).join('/')
   const open = file.endsWith('.csv') ? [`--infilter=CSV:44,34,76,1,${types},0,false,false`] : []
   const out = path.join(folder, `shown-${path.extname(file).slice(1)}`)
-  await promisify(execFile)(office, [`-env:UserInstallation=file://${folder}/profile`, '--headless', ...open, '--convert-to', AS_CSV, '--outdir', out, path.join(folder, file)], { timeout: 180_000 })
+  const options = [`-env:UserInstallation=file://${folder}/profile`, '--headless', ...open, '--convert-to', AS_CSV, '--outdir', out]
+  await promisify(execFile)(office, [...options, path.join(folder, file)], { timeout: 180_000 })
   const names = await readdir(out)
-  const sheets = await Promise.all(names.map(async (name) => [name, parse(await readFile(path.join(out, name)), { relax_column_count: true })] as const))
-  return new Map(sheets)
+  const sheet = async (name: string) => [name, parse(await readFile(path.join(out, name)), { relax_column_count: true })] as const
+  return new Map(await Promise.all(names.map(sheet)))
 }
 
 function differences(grid: Grid, shown: string[][] | undefined, isCsv: boolean): string[] {
@@ -69,9 +73,12 @@ function differences(grid: Grid, shown: string[][] | undefined, isCsv: boolean):
     grid.columns.forEach((column, at) => {
       const cell = line[at] ?? ''
       const seen = shown[row]?.[at] ?? ''
+      const isNumber = column.kind === 'number' && row > 0 && cell !== ''
       // A CSV has no number formats: 99.50 is shown as 99.5 and is the same number.
-      const same = column.kind === 'number' && row > 0 && cell !== '' ? (isCsv ? seen !== '' && Number(seen) === Number(cell) : seen === cell) : (isCsv ? unguarded(seen) : seen) === plainText(cell)
-      if (!same) found.push(`${grid.name} ${column.header}, line ${row + 1}: exported ${JSON.stringify(cell)}, shown ${JSON.stringify(seen)}`)
+      const sameNumber = seen === cell || (isCsv && seen !== '' && Number(seen) === Number(cell))
+      const sameText = (isCsv ? unguarded(seen) : seen) === plainText(cell)
+      if (isNumber ? sameNumber : sameText) return
+      found.push(`${grid.name} ${column.header}, line ${row + 1}: exported ${JSON.stringify(cell)}, shown ${JSON.stringify(seen)}`)
     }),
   )
   return found
@@ -87,8 +94,11 @@ async function main(office: string): Promise<number> {
       await writeFile(path.join(folder, file), await format.write(table))
       const sheets = await shownBy(office, folder, file, table.data.columns)
       const grids = format.carriesNotes ? [table.data, table.definitions, table.notes] : [table.data]
-      const found = grids.flatMap((grid) => differences(grid, sheets.get(format.carriesNotes ? `table-${grid.name}.csv` : 'table.csv') ?? [...sheets.values()][0], file.endsWith('.csv')))
-      console.log(`${format.code}: ${grids.length} sheet(s), ${grids.reduce((sum, grid) => sum + grid.rows.length, 0)} rows, ${found.length} difference(s)`)
+      // A workbook gives one file a sheet; a CSV has one sheet, named after the file.
+      const shown = (grid: Grid) => (format.carriesNotes ? sheets.get(`table-${grid.name}.csv`) : [...sheets.values()][0])
+      const found = grids.flatMap((grid) => differences(grid, shown(grid), file.endsWith('.csv')))
+      const rows = grids.reduce((sum, grid) => sum + grid.rows.length, 0)
+      console.log(`${format.code}: ${grids.length} sheet(s), ${rows} rows, ${found.length} difference(s)`)
       for (const line of found) console.error(`  ${line}`)
       wrong += found.length
     }
@@ -100,7 +110,8 @@ async function main(office: string): Promise<number> {
 
 const office = findOffice()
 if (office === null) {
-  console.log('LibreOffice is not installed here (neither soffice nor libreoffice was found), so nothing was compared.\nOn Debian: apt-get install --no-install-recommends libreoffice-calc')
+  console.log('LibreOffice is not installed here (neither soffice nor libreoffice was found), so nothing was compared.')
+  console.log('On Debian: apt-get install --no-install-recommends libreoffice-calc')
 } else {
   process.exitCode = await main(office)
 }

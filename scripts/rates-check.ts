@@ -50,9 +50,10 @@ async function* lines(source: AsyncIterable<string>): AsyncGenerator<string> {
   yield rest
 }
 
-if (process.stdin.isTTY) console.error('Waiting for JSON lines such as {"printed":"99.56%","numerator":72798,"denominator":73111}; end with Ctrl+D.')
-await pipeline(process.stdin.setEncoding('utf8'), answers, process.stdout).catch((error: NodeJS.ErrnoException) => {
+const example = '{"printed":"99.56%","numerator":72798,"denominator":73111}'
+if (process.stdin.isTTY) console.error(`Waiting for JSON lines such as ${example}; end with Ctrl+D.`)
+await pipeline(process.stdin.setEncoding('utf8'), answers, process.stdout).catch((error: unknown) => {
   // The reader has seen enough (`| head`): not an error of ours.
-  if (error.code !== 'EPIPE') throw error
+  if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
 })
 process.exitCode = unread === 0 ? 0 : 1

@@ -2,52 +2,67 @@
 import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/viewer'
 import { originOf } from '@/lib/auth/request'
-import { problem } from '@/lib/domain/problem'
+import { problem, type Problem } from '@/lib/domain/problem'
 import type { Result } from '@/lib/domain/result'
 import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
 import type { Messages } from '@/lib/i18n/messages'
 import { log } from '@/lib/platform/log'
-import { display } from './display'
-import { fieldProblems, type FormState } from './form-state'
+import { display, type Display } from './display'
+import { fieldProblems } from './field-problems'
+import { EMPTY_FORM, type FormState } from './form-state'
+
+/** What an action tells after success: a sentence, and questions about what was saved. */
+export interface Done {
+  readonly sentence: string
+  readonly notes: readonly Problem[]
+}
 
 interface Handling<T, R> {
   /** Turns the form into what the contract expects. */
   readonly read: (form: FormData) => unknown
   readonly contract: z.ZodType<T>
-  /** Called after success, with the words of the reader: a sentence, or a redirect. */
-  readonly after: (value: R, t: Messages) => string | Promise<string>
+  /** Called after success, with the words of the reader: what to tell, or a redirect. */
+  readonly after: (value: R, t: Messages) => Done | Promise<Done>
   /** Texts to put back into the form after a refusal; never passwords. */
   readonly typed?: (form: FormData) => Readonly<Record<string, string>>
+  /** Turns the path of a problem into the name of the form's field. */
+  readonly fieldName?: (form: FormData) => (path: string) => string
 }
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 
-async function handle<T, R>(form: FormData, { read, contract, after, typed }: Handling<T, R>, run: (input: T, origin: RequestOrigin) => Promise<Result<R>>): Promise<FormState> {
-  const { t } = await display()
-  const kept = typed?.(form) ?? {}
-  const input = contract.safeParse(read(form))
+type Run<T, R> = (input: T, origin: RequestOrigin, display: Display) => Promise<Result<R>>
+
+async function handle<T, R>(form: FormData, given: Handling<T, R>, run: Run<T, R>): Promise<FormState> {
+  const shown = await display()
+  const { t } = shown
+  const typed = given.typed?.(form) ?? {}
+  const nameOf = given.fieldName?.(form)
+  const refusal = (problems: readonly Problem[]): FormState => ({ ...EMPTY_FORM, problems: fieldProblems(t, problems, nameOf), typed })
+  const input = given.contract.safeParse(given.read(form))
   if (!input.success) {
     log.warn({ fields: input.error.issues.map((issue) => issue.path.join('.')) }, 'form refused by its contract')
-    return { problems: fieldProblems(t, [problem('form.unreadable', {})]), typed: kept, done: null }
+    return refusal([problem('form.unreadable', {})])
   }
-  const result = await run(input.data, await originOf())
-  if (!result.ok) return { problems: fieldProblems(t, result.problems), typed: kept, done: null }
-  return { problems: [], typed: {}, done: await after(result.value, t) }
+  const result = await run(input.data, await originOf(), shown)
+  if (!result.ok) return refusal(result.problems)
+  const { sentence, notes } = await given.after(result.value, t)
+  return { ...EMPTY_FORM, done: sentence, notes: fieldProblems(t, notes, nameOf) }
 }
 
 /** An action for signed-in people; the operation decides whether this one may. */
-export function defineAction<T, R>(given: Handling<T, R> & { readonly run: (viewer: Viewer, input: T, origin: RequestOrigin) => Promise<Result<R>> }): Action {
+export function defineAction<T, R>(given: Handling<T, R> & { readonly run: (viewer: Viewer, ...rest: Parameters<Run<T, R>>) => Promise<Result<R>> }): Action {
   return async (_state, form) => {
     const viewer = await currentViewer()
     if (viewer === null) {
       const { t } = await display()
-      return { problems: fieldProblems(t, [problem('session.ended', {})]), typed: given.typed?.(form) ?? {}, done: null }
+      return { ...EMPTY_FORM, problems: fieldProblems(t, [problem('session.ended', {})]), typed: given.typed?.(form) ?? {} }
     }
-    return await handle(form, given, (input, origin) => given.run(viewer, input, origin))
+    return await handle(form, given, (...rest) => given.run(viewer, ...rest))
   }
 }
 
 /** An action that anyone may call: what it lets happen is decided by its operation alone. */
-export function definePublicAction<T, R>(given: Handling<T, R> & { readonly run: (input: T, origin: RequestOrigin) => Promise<Result<R>> }): Action {
+export function definePublicAction<T, R>(given: Handling<T, R> & { readonly run: Run<T, R> }): Action {
   return async (_state, form) => await handle(form, given, given.run)
 }

@@ -8,7 +8,7 @@ import { setDisplay } from './display-actions'
 export async function BareFrame({ children }: { readonly children: ReactNode }) {
   const { t, locale, theme, textSize } = await display()
   return (
-    <PageFrame t={t} locale={locale} place="" homeHref="/" navigationLook="strip" navigation={[]} theme={theme} textSize={textSize} setDisplay={setDisplay} version={appVersion} dataAsOf={null}>
+    <PageFrame t={t} locale={locale} place="" homeHref="/" navigationLook="strip" navigation={[]} theme={theme} textSize={textSize} setDisplay={setDisplay} version={appVersion}>
       <div className="mx-auto flex w-full max-w-2xl flex-col gap-6">{children}</div>
     </PageFrame>
   )

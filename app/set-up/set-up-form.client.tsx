@@ -1,7 +1,7 @@
 'use client'
 // The code and two people. What was typed stays after a refusal, except passwords.
 import { useActionState } from 'react'
-import type { FormState } from '@/app/_http/form-state'
+import { EMPTY_FORM, type FormState } from '@/app/_http/form-state'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary.client'
 import { TextInput } from '@/components/ui/text-input'
@@ -26,7 +26,7 @@ interface SetUpFormProps {
 }
 
 export function SetUpForm({ action, words }: SetUpFormProps) {
-  const [state, submit, pending] = useActionState(action, { problems: [], typed: {}, done: null })
+  const [state, submit, pending] = useActionState(action, EMPTY_FORM)
   const error = (field: string): string | undefined => state.problems.find((problem) => problem.field === field)?.message
   const field = (name: string) => ({ id: name, name, error: error(name), defaultValue: state.typed[name] ?? '', required: true })
   const secret = (name: string) => ({ id: name, name, error: error(name), type: 'password', autoComplete: 'new-password', required: true })

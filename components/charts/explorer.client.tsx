@@ -12,8 +12,8 @@ export interface ExplorerProps {
   /** Up to four; `texts` are the figures as the page writes them. */
   readonly series: readonly { readonly name: string; readonly values: readonly (string | null)[]; readonly texts: readonly string[] }[]
   readonly target?: { readonly value: string; readonly text: string } | undefined
-  /** Lowest and highest value of the axis, taken from the drawing above so that both say the same. */
-  readonly axis: { readonly low: number; readonly high: number }
+  /** The axis of the drawing above, so that both say the same. */
+  readonly axis: { readonly low: number; readonly high: number; readonly ticks: readonly { readonly value: number; readonly text: string }[] }
 }
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -38,15 +38,15 @@ export function Explorer({ title, hint, periods, series, target, axis }: Explore
           ))}
         </div>
       )}
-      <p className="text-sm text-muted">{hint}</p>
+      <p className="mb-2 text-sm text-muted">{hint}</p>
       <div className="explorer-plot">
         <ResponsiveContainer width="100%" height="100%">
-          <LineChart data={[...rows]} accessibilityLayer title={title} margin={{ top: 16, right: 24, bottom: 8, left: 8 }}>
+          <LineChart data={[...rows]} accessibilityLayer title={title} margin={{ top: 16, right: target ? 96 : 24, bottom: 8, left: 8 }}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis dataKey="period" stroke="var(--muted)" tickLine={false} />
-            <YAxis domain={[axis.low, axis.high]} stroke="var(--muted)" tickLine={false} width={64} />
-            {target && <ReferenceLine y={Number(target.value)} stroke="var(--ink)" strokeDasharray="7 4" label={{ value: target.text, position: 'insideTopLeft', fill: 'var(--ink)' }} />}
-            <Tooltip isAnimationActive={false} content={({ active, label }) => <Tip active={active ?? false} at={periods.indexOf(String(label))} periods={periods} series={shown} />} />
+            <XAxis dataKey="period" stroke="var(--muted)" tickLine={false} tickMargin={8} padding={{ left: 28, right: 28 }} />
+            <YAxis domain={[axis.low, axis.high]} stroke="var(--muted)" tickLine={false} width={64} ticks={axis.ticks.map((tick) => tick.value)} tickFormatter={(value) => axis.ticks.find((tick) => tick.value === value)?.text ?? String(value)} />
+            {target && <ReferenceLine y={Number(target.value)} stroke="var(--ink)" strokeDasharray="7 4" label={{ value: target.text, position: 'right', fill: 'var(--ink)' }} />}
+            <Tooltip filterNull={false} isAnimationActive={false} content={({ active, label }) => <Tip active={active ?? false} at={periods.indexOf(String(label))} periods={periods} series={shown} />} />
             {shown.map(({ name, place }) => (
               <Line
                 key={name}

@@ -33,14 +33,14 @@ export function wrapText(text: string, size: number, width: number, lines: numbe
   let line = ''
   for (const piece of pieces.flatMap((part) => (textWidth(part, size) > width ? [...part] : [part]))) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
-      done.push(line.trimEnd())
+      done.push(line)
       line = ''
     }
     line += piece
   }
-  if (line.trim() !== '') done.push(line.trimEnd())
-  if (done.length <= lines) return done
-  return [...done.slice(0, lines - 1), cutText(`${done[lines - 1]}${done[lines]}`, size, width)]
+  if (line.trim() !== '') done.push(line)
+  const shown = done.slice(0, lines).map((one) => one.trimEnd())
+  return done.length <= lines ? shown : [...shown.slice(0, -1), cutText(done.slice(lines - 1).join(''), size, width)]
 }
 
 /** Text that fits the width, with an ellipsis where something was cut. */

@@ -1,7 +1,7 @@
 import type { Messages } from '@/lib/i18n/messages'
 
 /** What the symbols on the page mean, which version of the program wrote it, and how old its figures are. */
-export function PageFoot({ t, version, dataAsOf }: { readonly t: Messages; readonly version: string; readonly dataAsOf: string | null }) {
+export function PageFoot({ t, version, dataAsOf }: { readonly t: Messages; readonly version: string; readonly dataAsOf: string | null | undefined }) {
   const symbols = [
     ['≥', t.layout.symbolAtLeast],
     ['≤', t.layout.symbolAtMost],
@@ -22,7 +22,7 @@ export function PageFoot({ t, version, dataAsOf }: { readonly t: Messages; reado
           ))}
         </dl>
         <ul className="meta-line">
-          <li>{dataAsOf === null ? t.layout.dataAsOfNone : t.layout.dataAsOf(dataAsOf)}</li>
+          {dataAsOf !== undefined && <li>{dataAsOf === null ? t.layout.dataAsOfNone : t.layout.dataAsOf(dataAsOf)}</li>}
           <li>{t.layout.roundingNote}</li>
           <li>{t.layout.software(version)}</li>
         </ul>

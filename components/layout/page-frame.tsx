@@ -21,8 +21,8 @@ export interface PageFrameProps {
   readonly periodPicker?: ReactNode
   readonly account?: ReactNode
   readonly version: string
-  /** ISO date of the youngest figure shown, or null when nothing is published. */
-  readonly dataAsOf: string | null
+  /** ISO date of the youngest figure shown, null when nothing is published; left out where the page shows no figures. */
+  readonly dataAsOf?: string | null
   readonly children: ReactNode
 }
 

@@ -17,6 +17,11 @@ export async function installation(): Promise<Installation | null> {
   return row === null ? null : { cityUnitId: row.cityUnitId, bureauUnitId: row.bureauUnitId, setUp: row.setUpAt !== null }
 }
 
+/** True where this is the code in force. Uses nothing up. */
+export async function isSetUpCode(codeHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  return (await database().installation.count({ where: { id: 1, setUpAt: null, setUpCodeHash: codeHash } })) === 1
+}
+
 /** Uses the set-up code up. Returns false where it is wrong or was used: of many at once, exactly one gets true. */
 export async function useSetUpCode(tx: Transaction, codeHash: Uint8Array<ArrayBuffer>, at: Date): Promise<boolean> {
   const used = await tx.installation.updateMany({ where: { id: 1, setUpAt: null, setUpCodeHash: codeHash }, data: { setUpAt: at, setUpCodeHash: null } })

@@ -23,7 +23,10 @@ export function canonicalJson(value: Canonical): string {
     if (!Number.isSafeInteger(value)) throw new RangeError(`canonical JSON holds whole numbers only, not ${value}`)
     return String(value === 0 ? 0 : value)
   }
-  if (Array.isArray(value)) return `[${value.map((item: Canonical) => canonicalJson(item)).join(',')}]`
-  const entries = Object.entries(value as { readonly [key: string]: Canonical }).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   return `{${entries.map(([key, item]) => `${text(key)}:${canonicalJson(item)}`).join(',')}}`
 }
+
+// Array.isArray alone does not narrow a readonly list.
+const isList = (value: Canonical): value is readonly Canonical[] => Array.isArray(value)

@@ -30,9 +30,10 @@ describe('one quantity above another', () => {
 
   it('holds for every value that the two may have', () => {
     const drawn = fc.tuple(fc.nat(40), fc.constantFrom(...QUALIFIERS))
-    const possible = ([value, qualifier]: readonly [number, (typeof QUALIFIERS)[number]], true_: number): boolean =>
+    const possible = ([value, qualifier]: readonly [number, (typeof QUALIFIERS)[number]], actual: number): boolean =>
       ({
-        EXACT: true_ === value, APPROX: true, AT_LEAST: true_ >= value, MORE_THAN: true_ > value, AT_MOST: true_ <= value, LESS_THAN: true_ < value,
+        EXACT: actual === value, APPROX: true, AT_LEAST: actual >= value, MORE_THAN: actual > value,
+        AT_MOST: actual <= value, LESS_THAN: actual < value,
       })[qualifier]
     fc.assert(
       fc.property(drawn, drawn, fc.nat(40), fc.nat(40), (left, right, oneTrue, otherTrue) => {

@@ -25,6 +25,11 @@ const warned = (text: string, field: QuantityField) => {
   return result.ok ? result.value.warnings.map((one) => one.code) : null
 }
 
+const NOT_FIGURES = [
+  '1e400', '1e5', 'Infinity', 'NaN', '0x10', '12..5', '1,23', '1234,567', '1,234,56', '1 2', '5.', '约', '≥', '余', '≥500以内',
+  '100-200', '100~200', '2余500', '=5', '12①', '5²', '½', '三五', '两千三', 'abc', '12朵', '--5', '1.2.3', '5万万件', '9'.repeat(81),
+]
+
 describe('a figure as it is typed', () => {
   it.each<[string, QuantityField, string]>([
     ['73111', CASES, '73111'],
@@ -65,6 +70,8 @@ describe('a figure as it is typed', () => {
     ['20名', of('人'), '20'],
     ['7场次', of('次'), '7'],
     ['第三', of('位'), '3'],
+    ['连续11年', of('年'), '11'],
+    ['连续两年', of('年'), '2'],
     ['第3名', of('位'), '3'],
     ['91.9', RATE, '91.9'],
     ['91.9%', RATE, '91.9'],
@@ -143,12 +150,9 @@ describe('a figure as it is typed', () => {
     expect(read(text, RATE)).toBe(expected)
   })
 
-  it.each(['1e400', '1e5', 'Infinity', 'NaN', '0x10', '12..5', '1,23', '1234,567', '1,234,56', '1 2', '5.', '约', '≥', '余', '≥500以内', '100-200', '100~200', '2余500', '=5', '12①', '5²', '½', '三五', '两千三', 'abc', '12朵', '--5', '1.2.3', '5万万件', '9'.repeat(81)])(
-    '“%s” is not a figure',
-    (text) => {
-      expect(read(text, CASES)).toBe('value.unreadable')
-    },
-  )
+  it.each(NOT_FIGURES)('“%s” is not a figure', (text) => {
+    expect(read(text, CASES)).toBe('value.unreadable')
+  })
 
   it.each<[string, QuantityField, string]>([
     ['12人', CASES, 'value.unit-mismatch'],

@@ -16,6 +16,9 @@ import { Exact, canonical } from './rounding'
 export const VALUE_LIMIT = '1000000000000000'
 export const VALUE_PLACES = 12
 
+/** What may stand before a number of that unit and adds nothing to it: 第3位, 连续7年. */
+const LEADS: Readonly<Record<string, RegExp>> = { 位: /^第/, 年: /^连续/ }
+
 export interface ParsedQuantity {
   /** Null for a blank field, which is neither zero nor a reason for absence. */
   readonly quantity: Quantity | null
@@ -40,8 +43,7 @@ export function parseQuantity(text: string, field: QuantityField): Result<Parsed
   const reason = readAbsence(plain)
   if (reason) return ok({ quantity: { kind: 'missing', reason }, warnings: [] })
   if (isAmbiguousAbsence(plain)) return refused(problem('value.symbol-ambiguous', { text: shown }))
-  // 第3 is how a rank is written.
-  const written = readWrittenNumber(field.unit === '位' ? plain.replace(/^第/, '') : plain)
+  const written = readWrittenNumber(plain.replace(LEADS[field.unit] ?? '', ''))
   if (!written) return refused(problem('value.unreadable', { text: shown }))
   return inBaseUnits(shown, written, field)
 }

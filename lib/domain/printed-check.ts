@@ -31,17 +31,27 @@ export function otherBasesOf(figure: Figure, all: readonly Figure[], nameOf: (me
 
 /**
  * Compares a statement with the figure it speaks of.
+ * @param statement about this very figure: its unit and period are the caller's to match
  * @param bases other counts to be tried as the base of a rate
- * @returns null where the statement prints nothing that could be compared (a milestone, a change, a word)
+ * @returns null where the statement prints nothing that could be compared (a change, a word, a figure of another metric)
  */
 export function checkPrinted(figure: Figure, statement: Statement, bases: readonly NamedCount[] = []): PrintedCheck | null {
   if (statement.metricCode !== figure.metric.code || statement.value === null) return null
-  if (!isRate(figure)) return { statement, agrees: statement.value === figure.value && statement.qualifier === figure.qualifier, reconciliation: null }
+  // 下降10% speaks of a rate without printing its level.
+  if (statement.kind.startsWith('CHANGE_') && figure.metric.kind !== 'CHANGE') return null
+  if (!isRate(figure)) return { statement, agrees: isSame(statement, figure), reconciliation: null }
   // 全部 and 全覆盖 say 100 % in a word.
   const printed = statement.kind === 'COVERAGE_BY_WORD' ? `${statement.value}%` : statement.printed
   if (printed === null) return null
   const result = reconcile({ printed, numerator: figure.numerator?.value ?? null, denominator: figure.denominator?.value ?? null, counts: bases })
   if (!result.ok) return null
-  const { verdict } = result.value
-  return { statement, agrees: verdict === 'match' || verdict === 'truncated' || verdict === 'no-counts', reconciliation: result.value }
+  return { statement, agrees: agreesBy(result.value, statement, figure), reconciliation: result.value }
 }
+
+function agreesBy({ verdict }: Reconciliation, statement: Statement, figure: Figure): boolean {
+  // Nothing can be recomputed without counts, but what is published may still be another number than the printed one.
+  if (verdict === 'no-counts') return isSame(statement, figure)
+  return verdict === 'match' || verdict === 'truncated'
+}
+
+const isSame = (statement: Statement, figure: Figure): boolean => statement.value === figure.value && statement.qualifier === figure.qualifier

@@ -32,6 +32,8 @@ export interface ProblemParams {
   'entry.computed': { readonly name: string }
   'entry.reason-missing': { readonly name: string }
   'entry.conflict': { readonly name: string; readonly value: string; readonly by: string; readonly at: string }
+  'release.unknown': { readonly slug: string; readonly version: string }
+  'export.unknown-format': { readonly format: string }
   'release.nothing-changed': { readonly year: string }
   'release.changed-meanwhile': Record<string, never>
   'release.own-changes': { readonly count: string; readonly names: string }
@@ -82,5 +84,6 @@ export type Problem = { [C in ProblemCode]: { readonly code: C; readonly params:
 
 /** Makes a problem; `path` names the field as its reader knows it. */
 export function problem<C extends ProblemCode>(code: C, params: ProblemParams[C], path: ProblemPath = []): Problem {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- code and params belong together by C, which a union cannot say
   return { code, params, path } as Problem
 }

@@ -7,7 +7,9 @@ import type { Qualifier } from './quantity'
 import { statusOf } from './status'
 
 type Target = NonNullable<Figure['target']>
-const target = (value: string, kind: Target['kind'] = 'TARGET'): Target => ({ value, kind, sourceZh: '2024年工作要点' })
+const target = (value: string, kind: Target['kind'] = 'TARGET'): Target => ({
+  value, kind, sourceZh: '2024年工作要点', sourceEn: 'work plan for 2024',
+})
 const status = (metric: MetricDefinition, value: string, goal: Target | null, qualifier: Qualifier = 'EXACT') =>
   statusOf(aFigure({ metric, value, qualifier, target: goal }), metric)
 

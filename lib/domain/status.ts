@@ -20,11 +20,11 @@ type Judged = Pick<Figure, 'value' | 'missing' | 'qualifier' | 'target'>
 /**
  * The status of a figure by its metric's direction, on exact values: 99.96 % does not meet 100 %, however it is shown.
  * Met only where that is certain: a lower bound above the target is met, 不足90 is not met for a target of 80 but near it.
- * 约 is taken at its number. Near is within 1 percentage point for rates and 5 % of the target for the rest, ends included; a target of 0 has
- * no near. FLOOR and CEILING bind whatever the direction; a BASELINE is a record of where one stood, not a target.
+ * 约 is taken at its number. Near is within 1 percentage point for rates and 5 % of the target for the rest, ends included; a target
+ * of 0 has no near. FLOOR and CEILING bind whatever the direction; a BASELINE is a record of where one stood, not a target.
  * @param figure null where the release holds none
  * @returns watched without a target, where the direction is neutral, and where there is a reason for having no figure
- * @example statusOf({ value: '91.9', missing: null, qualifier: 'EXACT', target: { value: '90', kind: 'TARGET', sourceZh } }, metric) // 'met'
+ * @example statusOf(figure, metric) // 'met' for 91.9 against a target of 90, higher being better
  */
 export function statusOf(figure: Judged | null, metric: Pick<MetricDefinition, 'kind' | 'unit' | 'direction'>): FigureStatus {
   if (figure === null || figure.missing === 'NOT_REPORTED') return 'not-reported'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { messages } from '@/lib/i18n/messages'
+import { LOCALES, messages } from '@/lib/i18n/messages'
 import { parseQuantity } from './parse-quantity'
 import { MISSING_REASONS, QUALIFIERS } from './quantity'
 import type { Quantity } from './quantity'
@@ -41,7 +41,7 @@ describe('the text that stands in a field', () => {
       }),
     )
     fc.assert(
-      fc.property(quantity, fc.constantFrom(...FIELDS), fc.boolean(), fc.constantFrom('zh-CN' as const, 'en' as const), (drawn, field, negative, locale) => {
+      fc.property(quantity, fc.constantFrom(...FIELDS), fc.boolean(), fc.constantFrom(...LOCALES), (drawn, field, negative, locale) => {
         const given: Quantity | null = drawn?.kind === 'value' ? { ...drawn, value: inField(drawn.value, field, negative) } : drawn
         const text = writeQuantity(given, field, messages(locale).figure.absence)
         expect(parseQuantity(text, field)).toMatchObject({ ok: true, value: { quantity: given } })

@@ -8,7 +8,8 @@ const LONGEST_BYTES = 180 // below the 255 of common file systems, with room for
 const bytes = (text: string): number => new TextEncoder().encode(text).length
 
 function clean(part: string): string {
-  return part.normalize('NFC').replace(INVISIBLE, '').replace(UNSAFE, ' ').replace(/[\s_]+/g, '-').replace(/\.{2,}/g, '.').replace(/^[.\-]+|[.\-]+$/g, '')
+  const visible = part.normalize('NFC').replace(INVISIBLE, '').replace(UNSAFE, ' ')
+  return visible.replace(/[\s_]+/g, '-').replace(/\.{2,}/g, '.').replace(/^[.-]+|[.-]+$/g, '')
 }
 
 function cut(text: string, longestBytes: number): string {

@@ -67,7 +67,8 @@ function sheetOf(grid: Grid, options: { readonly wrap: boolean; readonly frozenC
 
 async function write({ title, release, generatedAt, data, definitions, notes }: PublishedTable): Promise<Uint8Array> {
   // In a footer `&` begins a code and `&&` is the sign itself; more than 255 characters count as damage.
-  const footer = plainText(`${title.slice(0, 60)} · ${release.label.slice(0, 40)} · v${release.version} · ${release.hash.slice(0, 12)}`).replace(/&/g, '&&')
+  const parts = [title.slice(0, 60), release.label.slice(0, 40), `v${release.version}`, release.hash.slice(0, 12)]
+  const footer = plainText(parts.join(' · ')).replace(/&/g, '&&')
   return await writeXlsx({
     properties: { title: plainText(title), created: new Date(generatedAt), modified: new Date(generatedAt) },
     defaultFont: FONT,

@@ -10,5 +10,9 @@ type Sentences = { readonly [C in ProblemCode]: (params: ProblemParams[C]) => st
  */
 export const problemSentence = (sentences: Sentences, one: Problem): string => say(sentences, one)
 
-const say = <C extends ProblemCode>(sentences: Sentences, { code, params }: { readonly code: C; readonly params: ProblemParams[C] }): string =>
-  sentences[code](params)
+interface Said<C extends ProblemCode> {
+  readonly code: C
+  readonly params: ProblemParams[C]
+}
+
+const say = <C extends ProblemCode>(sentences: Sentences, { code, params }: Said<C>): string => sentences[code](params)

@@ -1,7 +1,7 @@
 // The first person sets the installation up, once: the code that the start printed, and two accounts.
 import 'server-only'
 import type { SetUp } from '@/lib/contracts/set-up'
-import { installation, useSetUpCode } from '@/lib/data/installation'
+import { installation, isSetUpCode, useSetUpCode } from '@/lib/data/installation'
 import { createPerson } from '@/lib/data/people'
 import { inAuditedTransaction } from '@/lib/data/transaction'
 import { passwordProblems } from '@/lib/domain/password-policy'
@@ -38,7 +38,7 @@ export async function setUpInstallation(setUp: SetUp, origin: RequestOrigin): Pr
   const codeHash = sha256(setUp.code.toUpperCase())
   const wrong = problem('set-up.code-wrong', {}, ['code'])
   if (current === null || current.setUp) return { ok: false, problems: [wrong] }
-  const problems = problemsOf(setUp)
+  const problems = [...((await isSetUpCode(codeHash)) ? [] : [wrong]), ...problemsOf(setUp)]
   if (problems.length > 0) return { ok: false, problems }
   const hashes = { reporter: await hashPassword(setUp.reporter.password), publisher: await hashPassword(setUp.publisher.password) }
   return await inAuditedTransaction('anonymous', origin, async (tx, record) => {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import { readEnvironment } from '@/lib/platform/env'
 import { refusal } from './refuse'
 
@@ -19,11 +20,7 @@ export interface Settings {
   readonly secrets: Secrets
 }
 
-export interface Secrets {
-  readonly superuserPassword: string
-  readonly appPassword: string
-  readonly sessionSecret: string
-}
+export type Secrets = Readonly<z.infer<typeof Secrets>>
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -31,14 +28,27 @@ const text = (env: Env, name: string): string | null => (env[name] === undefined
 
 async function readSecrets(dataDir: string): Promise<Secrets> {
   const file = path.join(dataDir, 'secrets.json')
-  const known = await readFile(file, 'utf8').then((content) => JSON.parse(content) as Secrets, () => null)
-  if (known !== null) return known
+  const known = await readFile(file, 'utf8').catch(() => null)
+  if (known !== null) return secretsIn(known, file)
   const fresh = () => randomBytes(32).toString('base64url')
   const secrets: Secrets = { superuserPassword: fresh(), appPassword: fresh(), sessionSecret: fresh() }
   await mkdir(dataDir, { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   await chmod(file, 0o600)
   return secrets
+}
+
+const Secrets = z.object({ superuserPassword: z.string(), appPassword: z.string(), sessionSecret: z.string() })
+
+function secretsIn(content: string, file: string): Secrets {
+  try {
+    return Secrets.parse(JSON.parse(content))
+  } catch {
+    throw refusal(
+      `${file} 读不懂。里面是内置数据库的密码,请从备份恢复这个文件;不要删除,否则打不开已有数据。`,
+      `${file} cannot be read. It holds the passwords of the embedded database: restore it from a backup, and do not delete it, or the data cannot be opened.`,
+    )
+  }
 }
 
 function readPort(env: Env): number {

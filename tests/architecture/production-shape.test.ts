@@ -1,6 +1,7 @@
 // The production files as text: no container engine is needed to find a wrong key, an open port or a secret with a default.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { Script } from 'node:vm'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { load } from 'js-yaml'
@@ -61,7 +62,7 @@ const isSecret = (name: string): boolean => /PASSWORD|SECRET|KEY|TOKEN/.test(nam
 describe('docker-compose.yml', () => {
   const { $schema: _draft, ...schema } = JSON.parse(read('tests/golden/compose-spec.schema.json')) as Record<string, unknown>
   const ajv = new Ajv({ strict: false, allErrors: true })
-  addFormats.default(ajv)
+  addFormats(ajv)
   const valid = ajv.compile(schema)
 
   test('it is what the Compose specification allows', () => {
@@ -87,7 +88,7 @@ describe('docker-compose.yml', () => {
   test('no secret is written down', () => {
     for (const service of Object.values(services)) {
       for (const [name, value] of Object.entries(service.environment)) {
-        const holdsSecret = isSecret(name) || /_URL$/.test(name)
+        const holdsSecret = isSecret(name) || name.endsWith('_URL')
         if (holdsSecret) expect(value, name).toMatch(/\$\{[A-Z_]+:\?/)
       }
     }
@@ -101,7 +102,8 @@ describe('docker-compose.yml', () => {
   })
 
   test('.env.example gives no value for a secret, and the defaults of compose for the rest', () => {
-    const defaults = new Map(variables(composeText).flatMap(({ name, rest }) => (rest.startsWith(':-') ? [[name, rest.slice(2)] as const] : [])))
+    const withDefault = variables(composeText).filter(({ rest }) => rest.startsWith(':-'))
+    const defaults = new Map(withDefault.map(({ name, rest }) => [name, rest.slice(2)]))
     for (const [name, value] of example) expect(value, name).toBe(defaults.get(name) ?? '')
   })
 
@@ -163,10 +165,14 @@ describe('docker-compose.yml', () => {
   })
 
   test('with every variable filled in, the application accepts its environment', () => {
-    const values: Record<string, string> = { APP_DATABASE_PASSWORD: 'a'.repeat(48), APP_ORIGIN: 'https://plumbline.example.gov.cn', NEXTAUTH_SECRET: 'b'.repeat(64) }
+    const values: Record<string, string> = {
+      APP_DATABASE_PASSWORD: 'a'.repeat(48),
+      APP_ORIGIN: 'https://plumbline.example.gov.cn',
+      NEXTAUTH_SECRET: 'b'.repeat(64),
+    }
     const filled = Object.entries(services.app.environment).map(([name, text]) => {
-      const value = text.replace(/\$\{([A-Z_]+)(?::-([^}]*)|:\?[^}]*)\}/g, (_all, key: string, fallback?: string) => values[key] ?? fallback ?? '')
-      return [name, value] as const
+      const variable = /\$\{([A-Z_]+)(?::-([^}]*)|:\?[^}]*)\}/g
+      return [name, text.replace(variable, (_all, key: string, fallback?: string) => values[key] ?? fallback ?? '')] as const
     })
     expect(readEnvironment(Object.fromEntries(filled))).toMatchObject({ ok: true })
   })
@@ -180,7 +186,9 @@ describe('Dockerfile', () => {
   })
 
   test('compose builds stages that exist', () => {
-    for (const service of Object.values(services)) if (service.build) expect(stages.has(service.build.target), service.build.target).toBe(true)
+    const targets = Object.values(services).flatMap((service) => (service.build ? [service.build.target] : []))
+    expect(targets.length).toBeGreaterThan(0)
+    for (const target of targets) expect(stages.has(target), target).toBe(true)
   })
 
   test('the images run as a user who is not root, and what they hold is not theirs to change', () => {
@@ -207,7 +215,7 @@ describe('Dockerfile', () => {
   test('the health check is a program that Node can read', () => {
     const source = /CMD \["node", "-e", ("(?:[^"\\]|\\.)*")\]/.exec(stage('app'))?.[1]
     const program = z.string().parse(JSON.parse(source ?? 'null'))
-    expect(() => new Function('require', 'process', program)).not.toThrow()
+    expect(() => new Script(program)).not.toThrow()
   })
 
   test('no secret is built in', () => {
@@ -225,7 +233,7 @@ describe('deploy and docs', () => {
   test('the proxy knows what its configuration asks for, and where the application listens', () => {
     const caddyfile = read('deploy/Caddyfile')
     const asked = [...caddyfile.matchAll(/\{\$([A-Z_]+)/g)].map(([, name]) => name)
-    expect(Object.keys(services.proxy.environment).sort()).toEqual([...new Set(asked)].sort())
+    expect(new Set(Object.keys(services.proxy.environment))).toEqual(new Set(asked))
     expect(caddyfile).toContain(`reverse_proxy app:${services.app.environment['PORT']} `)
     expect(caddyfile).not.toMatch(/^\s*trusted_proxies/m)
   })

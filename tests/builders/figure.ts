@@ -9,6 +9,7 @@ export const aFigure = (facts: Partial<Figure> = {}): Figure => ({
   unit: { code: '410700', kind: 'CITY', name: '新乡市', shortName: '新乡', nameEn: 'Xinxiang' },
   period: yearPeriod(2023),
   periodWordsZh: null,
+  periodWordsEn: null,
   value: '1683',
   missing: null,
   qualifier: 'EXACT',

@@ -14,5 +14,5 @@ export function givenText(path: string): string | null {
 /** The same, read as JSON; the caller states the shape that it relies on. */
 export function givenJson<T>(path: string): T | null {
   const text = givenText(path)
-  return text === null ? null : JSON.parse(text)
+  return text === null ? null : (JSON.parse(text) as T)
 }

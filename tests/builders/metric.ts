@@ -34,6 +34,6 @@ export const aMetric = (facts: Partial<MetricDefinition> = {}): MetricDefinition
 /** A rate of two counts at two places, higher being better. */
 export const aRate = (facts: Partial<MetricDefinition> = {}): MetricDefinition =>
   aMetric({
-    code: 'MED_RATE', nameZh: '矛盾纠纷化解率', nameEn: 'Dispute resolution rate', kind: 'RATIO', unit: '%', unitEn: '%', decimals: 2, direction: 'UP',
-    aggregation: 'RATIO_OF_SUMS', numeratorCode: 'MED_SOLVED', denominatorCode: 'MED_FOUND', ...facts,
+    code: 'MED_RATE', nameZh: '矛盾纠纷化解率', nameEn: 'Dispute resolution rate', kind: 'RATIO', unit: '%', unitEn: '%', decimals: 2,
+    direction: 'UP', aggregation: 'RATIO_OF_SUMS', numeratorCode: 'MED_SOLVED', denominatorCode: 'MED_FOUND', ...facts,
   })

@@ -9,7 +9,10 @@ import { problemSentence } from '@/lib/i18n/problem-sentence'
 import { aMetric, aRate } from '@/tests/builders/metric'
 import { about, exactly, known } from '@/tests/builders/quantity'
 
-const CODES = ['REC_ACCEPT', 'REC_CLOSED', 'REC_CORRECT', 'REC_CORRECT_ALL', 'LIT_CHIEF', 'LIT_ATTEND', 'LIT_HEARD', 'LIT_LOST', 'LIT_JUDGED', 'LIT_CLOSED', 'LIT_SETTLED']
+const CODES = [
+  'REC_ACCEPT', 'REC_CLOSED', 'REC_CORRECT', 'REC_CORRECT_ALL',
+  'LIT_CHIEF', 'LIT_ATTEND', 'LIT_HEARD', 'LIT_LOST', 'LIT_JUDGED', 'LIT_CLOSED', 'LIT_SETTLED',
+]
 const METRICS = [
   ...CODES.map((code) => aMetric({ code, nameZh: `指标 ${code}`, nameEn: `Metric ${code}` })),
   aRate({ code: 'REC_CLOSE_RATE', numeratorCode: 'REC_CLOSED', denominatorCode: 'REC_ACCEPT' }),
@@ -22,7 +25,9 @@ const subject = (now: (code: string) => Quantity | null, before: (code: string) 
 const quantity: fc.Arbitrary<Quantity | null> = fc.oneof(
   fc.constant(null),
   fc.constantFrom(...MISSING_REASONS).map((reason) => ({ kind: 'missing' as const, reason })),
-  fc.tuple(fc.nat(2000), fc.constantFrom(...QUALIFIERS)).map((drawn) => known(...drawn)),
+  // Few values and mostly exact ones, so that every rule has something to say in some draws.
+  fc.constantFrom(0, 1, 7, 30, 600, 900).map(exactly),
+  fc.tuple(fc.constantFrom(0, 1, 7, 30, 600, 900), fc.constantFrom(...QUALIFIERS)).map((drawn) => known(...drawn)),
 )
 const values = fc.record(Object.fromEntries(METRICS.map(({ code }) => [code, quantity])))
 
@@ -58,14 +63,15 @@ describe.each(RULES)('$code', (rule) => {
       }),
       { numRuns: 3000, seed: 2023 },
     )
-    expect(sentences.size).toBeGreaterThanOrEqual(rule.code === 'full-rate-needs-source' ? 0 : LOCALES.length)
+    expect(sentences.size).toBeGreaterThanOrEqual(LOCALES.length)
   })
 })
 
 it('tells the same thing about the same metrics once', () => {
   fc.assert(
     fc.property(values, values, (now, before) => {
-      const keys = runRules(subject((code) => now[code] ?? null, (code) => before[code] ?? null)).map(({ severity, about: codes }) => [severity, ...codes].join())
+      const findings = runRules(subject((code) => now[code] ?? null, (code) => before[code] ?? null))
+      const keys = findings.map(({ severity, about: codes }) => [severity, ...codes].join())
       expect(new Set(keys).size).toBe(keys.length)
     }),
   )

@@ -6,8 +6,12 @@ type Known = 'exactly' | 'from-below' | 'from-above' | 'roughly'
 const KNOWN: Readonly<Record<Qualifier, Known>> = {
   EXACT: 'exactly', APPROX: 'roughly', AT_LEAST: 'from-below', MORE_THAN: 'from-below', AT_MOST: 'from-above', LESS_THAN: 'from-above',
 }
-const TURNED: Readonly<Record<Known, Known>> = { exactly: 'exactly', roughly: 'roughly', 'from-below': 'from-above', 'from-above': 'from-below' }
-const WRITTEN: Readonly<Record<Known, Qualifier>> = { exactly: 'EXACT', roughly: 'APPROX', 'from-below': 'AT_LEAST', 'from-above': 'AT_MOST' }
+const TURNED: Readonly<Record<Known, Known>> = {
+  exactly: 'exactly', roughly: 'roughly', 'from-below': 'from-above', 'from-above': 'from-below',
+}
+const WRITTEN: Readonly<Record<Known, Qualifier>> = {
+  exactly: 'EXACT', roughly: 'APPROX', 'from-below': 'AT_LEAST', 'from-above': 'AT_MOST',
+}
 
 /**
  * The qualifier of a quotient or a difference. Strict bounds become plain ones, which stay true after rounding.

@@ -1,4 +1,4 @@
-// The figure of a whole from the figures of its parts: sums of counts, and rates as Σ numerators ÷ Σ denominators, never as a mean of rates.
+// The figure of a whole from the figures of its parts: sums of counts; rates as Σ numerators ÷ Σ denominators, never as a mean of rates.
 import type { Quantity } from '../quantity'
 import { canonical, Exact } from '../rounding'
 import { combineAll } from './combine-qualifiers'

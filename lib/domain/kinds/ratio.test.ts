@@ -40,7 +40,8 @@ describe('a computed rate', () => {
   })
 
   it('rounded from its 12 places to any shown number of places is the quotient rounded once', () => {
-    const pair = fc.integer({ min: 1, max: 99_999_999 }).chain((denominator) => fc.tuple(fc.nat({ max: denominator }), fc.constant(denominator)))
+    const below = (denominator: number) => fc.tuple(fc.nat({ max: denominator }), fc.constant(denominator))
+    const pair = fc.integer({ min: 1, max: 99_999_999 }).chain(below)
     fc.assert(
       fc.property(pair, fc.integer({ min: 0, max: 4 }), ([numerator, denominator], places) => {
         const rate = computeRatio(exactly(numerator), exactly(denominator))
@@ -56,7 +57,8 @@ describe('a computed rate', () => {
     const denominator = 99_999_999
     for (let numerator = denominator - 2000; numerator <= denominator; numerator += 1) {
       const rate = computeRatio(exactly(numerator), exactly(denominator))
-      expect(rate?.kind === 'value' && round(rate.value, 4)).toBe(new Exact(numerator).times(100).div(denominator).toFixed(4, Exact.ROUND_HALF_UP))
+      const once = new Exact(numerator).times(100).div(denominator).toFixed(4, Exact.ROUND_HALF_UP)
+      expect(rate?.kind === 'value' && round(rate.value, 4)).toBe(once)
     }
   })
 

@@ -16,13 +16,19 @@ describe('JSON that loses no digit', () => {
     expect(parseLossless(json)).toEqual(expected)
   })
 
-  it.each(['', '{', '{"a":01}', '{"a":+1}', '{"a":.5}', '{"a":1.}', '[1 2]', '{"a":0x10}', "{'a':1}", '{"a":NaNa}', '{"a":1}}'])('%s is not JSON', (json) => {
+  const broken = ['', '{', '{"a":01}', '{"a":+1}', '{"a":.5}', '{"a":1.}', '[1 2]', '{"a":0x10}', "{'a':1}", '{"a":NaNa}', '{"a":1}}']
+  it.each(broken)('%s is not JSON', (json) => {
     expect(() => parseLossless(json)).toThrow(SyntaxError)
   })
 
   it('leaves everything but numbers as JSON.parse gives it', () => {
     const asText = (_: string, value: unknown) => (typeof value === 'number' ? String(value) : value)
     const value = fc.jsonValue().filter((drawn) => !/\d[eE]|-0\b/.test(JSON.stringify(drawn)))
-    fc.assert(fc.property(value, (drawn) => void expect(parseLossless(JSON.stringify(drawn))).toEqual(JSON.parse(JSON.stringify(drawn), asText))))
+    fc.assert(
+      fc.property(value, (drawn) => {
+        const json = JSON.stringify(drawn)
+        expect(parseLossless(json)).toEqual(JSON.parse(json, asText))
+      }),
+    )
   })
 })

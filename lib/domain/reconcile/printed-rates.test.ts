@@ -11,6 +11,13 @@ interface Fit {
   readonly label: string
 }
 
+interface Collected {
+  readonly printed: string
+  readonly numerator: number
+  readonly denominator: number
+  readonly verdict: string
+}
+
 // A label of this form names a count of the same report; the others were worked out backwards from the print.
 const namedBase = ({ label }: Fit): string | null => /^base = (.+)$/.exec(label)?.[1] ?? null
 const judged = (input: Parameters<typeof reconcile>[0]) => {
@@ -28,7 +35,9 @@ describe.each(golden)('$printed for $metric of $body in $year', (rate) => {
   })
 })
 
-const explained = golden.flatMap((rate) => rate.fits.map((fit) => ({ ...rate, fit }))).filter(({ fit, numerator }) => fit.numerator === numerator)
+const explained = golden
+  .flatMap((rate) => rate.fits.map((fit) => ({ ...rate, fit })))
+  .filter(({ fit, numerator }) => fit.numerator === numerator)
 
 describe.each(explained)('$printed for $metric of $body, explained by $fit.denominator ($fit.label)', ({ fit, ...rate }) => {
   it('is an other base exactly where the report names that count', () => {
@@ -50,7 +59,7 @@ describe('the list of printed rates', () => {
     expect([golden.length, of('match'), of('truncated'), of('mismatch')]).toEqual([51, 40, 3, 8])
   })
 
-  const collected = givenJson<readonly { printed: string; numerator: number; denominator: number; verdict: string }[]>('cases/printed-rates.json')
+  const collected = givenJson<readonly Collected[]>('cases/printed-rates.json')
   if (collected) {
     it('agrees with the list as it was collected', () => {
       expect(collected.map((row) => [row.printed, String(row.numerator), String(row.denominator), row.verdict])).toEqual(

@@ -6,12 +6,14 @@ const code = (text: string) => {
   return result.ok ? 'ok' : result.problems.map((one) => `${one.code} ${one.path.join('.')}`.trim()).join()
 }
 
+const counted = (printed: string, numerator: string | null, denominator: string | null) => ({ printed, numerator, denominator, counts: [] })
+
 describe('a line of rates:check', () => {
   it.each([
-    ['{"printed":"99.56%","numerator":72798,"denominator":73111}', { printed: '99.56%', numerator: '72798', denominator: '73111', counts: [] }],
-    ['\uFEFF{"printed":71.00,"numerator":"896","denominator":1262}\r', { printed: '71.00', numerator: '896', denominator: '1262', counts: [] }],
-    ['{"printed":"1%","numerator":9007199254740993,"denominator":null}', { printed: '1%', numerator: '9007199254740993', denominator: null, counts: [] }],
-    ['{"printed":"1%","numerator":"","id":7}', { printed: '1%', numerator: null, denominator: null, counts: [] }],
+    ['{"printed":"99.56%","numerator":72798,"denominator":73111}', counted('99.56%', '72798', '73111')],
+    ['\uFEFF{"printed":71.00,"numerator":"896","denominator":1262}\r', counted('71.00', '896', '1262')],
+    ['{"printed":"1%","numerator":9007199254740993,"denominator":null}', counted('1%', '9007199254740993', null)],
+    ['{"printed":"1%","numerator":"","id":7}', counted('1%', null, null)],
     [
       '{"printed":"1%","counts":[{"name":"审结","value":1394}]}',
       { printed: '1%', numerator: null, denominator: null, counts: [{ name: '审结', value: '1394' }] },

@@ -10,7 +10,8 @@ export const LINE_LIMIT = 100_000
 
 /**
  * Reads `{"printed":"99.56%","numerator":72798,"denominator":73111,"counts":[{"name":"受理","value":1683}]}`.
- * Numbers may be JSON numbers or strings and lose no digit. A count that is left out, null or an empty string is absent; other fields are ignored.
+ * Numbers may be JSON numbers or strings and lose no digit. A count that is left out, null or an empty string is absent.
+ * Other fields are ignored.
  * @param line number of the line, from 1, for the sentence of a problem
  * @returns line.blank, line.too-long, line.not-json, line.not-object, line.field-missing (printed) or line.field-unreadable
  */

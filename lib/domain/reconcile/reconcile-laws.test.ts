@@ -56,7 +56,7 @@ describe('laws of the comparison', () => {
   it('every whole count that is said to fit does, and its neighbours outside the range do not', () => {
     const printed = fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.constantFrom('', '约', '超过', '不足', '至少', '不超过'))
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 5000 }), printed, (numerator, denominator, [units, word]) => {
+      fc.property(fc.nat(5000), fc.integer({ min: 1, max: 5000 }), printed, (numerator, denominator, [units, word]) => {
         const print = `${word}${(units / 100).toFixed(2)}%`
         const matches = (n: string, d: string) => judged(print, n, d).verdict === 'match'
         const { numerators, denominators } = judged(print, String(numerator), String(denominator)).wouldFit

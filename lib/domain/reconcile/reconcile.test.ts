@@ -110,7 +110,9 @@ describe('what is told beside the verdict', () => {
     const { wouldFit } = judged('95.87%', '2369', '2474')
     expect(wouldFit.numerators).toBeNull()
     expect(wouldFit.denominators).toEqual({ from: '2471', to: '2471', nearest: ['2471'] })
-    expect(judged('14%', '197', '1394').wouldFit.denominators).toEqual({ from: '1359', to: '1459', nearest: ['1394', '1393', '1395', '1392', '1396'] })
+    expect(judged('14%', '197', '1394').wouldFit.denominators).toEqual({
+      from: '1359', to: '1459', nearest: ['1394', '1393', '1395', '1392', '1396'],
+    })
     expect(judged('0%', '1', '300').wouldFit).toMatchObject({ numerators: { from: '0', to: '1' }, denominators: { from: '201', to: null } })
     expect(judged('80%以上', '3', '4').wouldFit).toMatchObject({ numerators: { from: '4', to: null }, denominators: { from: '1', to: '3' } })
     expect(judged('33.33%', '1', '4').wouldFit.numerators).toBeNull()
@@ -131,8 +133,12 @@ describe('what is told beside the verdict', () => {
 
   it('never names a base that is the given one, that is 0, or that only meets a bound', () => {
     expect(judged('50%', '3', '7', [{ name: '合计', value: '7' }]).verdict).toBe('mismatch')
-    expect(judged('50%', '3', '7', [{ name: '上年', value: '0' }])).toMatchObject({ verdict: 'mismatch', otherBases: [{ exact: null, fits: false }] })
-    expect(judged('50%以上', '3', '7', [{ name: '审结', value: '4' }])).toMatchObject({ verdict: 'mismatch', base: null, otherBases: [{ fits: true }] })
+    expect(judged('50%', '3', '7', [{ name: '上年', value: '0' }])).toMatchObject({
+      verdict: 'mismatch', otherBases: [{ exact: null, fits: false }],
+    })
+    expect(judged('50%以上', '3', '7', [{ name: '审结', value: '4' }])).toMatchObject({
+      verdict: 'mismatch', base: null, otherBases: [{ fits: true }],
+    })
   })
 
   it('says that a numerator is above its denominator without refusing it', () => {

@@ -21,14 +21,16 @@ export const RULES = [
 ] as const
 
 /**
- * Runs every rule over the figures of one unit and period. Figures are compared only where no doubt is left (`certainlyAbove`): a lower bound
- * on the left can already break a rule, one on the right cannot, and 约 never does.
+ * Runs every rule over the figures of one unit and period. Figures are compared only where no doubt is left (`certainlyAbove`):
+ * a lower bound on the left can already break a rule, one on the right cannot, and 约 never does.
  * @returns the findings in the order of the registry; of two about the same metrics with the same severity only the first
  */
 export function runRules(subject: RuleSubject): readonly Finding[] {
   const told = new Set<string>()
   return RULES.flatMap((rule) => rule.check(subject)).filter(({ severity, about }) => {
     const key = [severity, ...about].join(' ')
-    return !told.has(key) && told.add(key)
+    const fresh = !told.has(key)
+    told.add(key)
+    return fresh
   })
 }

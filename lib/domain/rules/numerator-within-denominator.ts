@@ -15,7 +15,8 @@ export const numeratorWithinDenominator: Rule = {
       if (!certainlyAbove(lookup(numeratorCode), lookup(denominatorCode))) return []
       const about = [numeratorCode, denominatorCode] as const
       const params = namedPair(about, metrics, lookup)
-      if (code === CARRIES_OVER) return [{ severity: 'warning', problem: problem('rule.closed-above-accepted', params, [numeratorCode]), about }]
-      return [{ severity: 'error', problem: problem('rule.numerator-above-denominator', params, [numeratorCode]), about }]
+      const path = [numeratorCode]
+      if (code === CARRIES_OVER) return [{ severity: 'warning', problem: problem('rule.closed-above-accepted', params, path), about }]
+      return [{ severity: 'error', problem: problem('rule.numerator-above-denominator', params, path), about }]
     }),
 }

@@ -100,7 +100,8 @@ describe('exactly 100 %', () => {
     [atLeast(501), exactly(501), false],
     [exactly(501), about(501), false],
   ])('%o of %o needs a source: %s', (numerator, denominator, expected) => {
-    expect(found({ MED_SOLVED: numerator, MED_FOUND: denominator })).toEqual(expected ? ['warning rule.full-rate-needs-source MED_RATE'] : [])
+    const asked = expected ? ['warning rule.full-rate-needs-source MED_RATE'] : []
+    expect(found({ MED_SOLVED: numerator, MED_FOUND: denominator })).toEqual(asked)
   })
 })
 
@@ -114,7 +115,8 @@ describe('a streak', () => {
     [exactly(2), exactly(7), true],
     [atLeast(9), exactly(7), false],
   ])('of %o after %o is questioned: %s', (now, before, expected) => {
-    expect(found({ ORG_SHUFA_STREAK: now }, { ORG_SHUFA_STREAK: before })).toEqual(expected ? ['warning rule.streak-broken ORG_SHUFA_STREAK'] : [])
+    const asked = expected ? ['warning rule.streak-broken ORG_SHUFA_STREAK'] : []
+    expect(found({ ORG_SHUFA_STREAK: now }, { ORG_SHUFA_STREAK: before })).toEqual(asked)
   })
 
   it('is not questioned in its first year of record', () => {

@@ -57,7 +57,7 @@ export async function startEmbedded(dataDir: string, password: string, flags: re
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C', '--data-checksums'],
       postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'timezone=UTC', ...flags],
-      onLog: (message) => (lastWords = String(message)),
+      onLog: (message) => (lastWords = message),
       onError: (message) => (lastWords = String(message)),
     })
 

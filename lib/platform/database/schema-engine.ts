@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
 
 // The adapter cuts a script at every semicolon, which breaks function bodies. Sent whole, a script is also one
 // implicit transaction: a migration is applied altogether or not at all.
@@ -14,26 +15,32 @@ class WholeScriptPg extends PrismaPg {
       try {
         await adapter.underlyingDriver().query(script)
       } catch (error) {
-        const { code = 'XX000', message = String(error), severity = 'ERROR' } = error as { code?: string; message?: string; severity?: string }
-        throw new DriverAdapterError({ kind: 'postgres', code, message, severity, detail: undefined, column: undefined, hint: undefined })
+        throw new DriverAdapterError({ kind: 'postgres', ...asPostgresSays(error), detail: undefined, column: undefined, hint: undefined })
       }
     }
     return adapter
   }
 }
 
+function asPostgresSays(error: unknown): { code: string; message: string; severity: string } {
+  if (!(error instanceof pg.DatabaseError)) return { code: 'XX000', message: String(error), severity: 'ERROR' }
+  return { code: error.code ?? 'XX000', message: error.message, severity: error.severity ?? 'ERROR' }
+}
+
 let instantiated: Promise<void> | undefined
 
 // The package's own entry imports the .wasm as a module, which Node does only behind a flag; so it is instantiated by hand.
+/* oxlint-disable typescript/no-unsafe-type-assertion, eslint/no-underscore-dangle -- what wasm-bindgen generates carries no types for its own wiring */
 async function instantiate(): Promise<void> {
   const require = createRequire(import.meta.url)
   const wasmFile = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm')
-  const module = await WebAssembly.compile(await readFile(wasmFile))
-  const instance = await WebAssembly.instantiate(module, { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports })
+  const compiled = await WebAssembly.compile(await readFile(wasmFile))
+  const instance = await WebAssembly.instantiate(compiled, { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports })
   const wasm = instance.exports as { readonly __wbindgen_start: () => void }
   ;(bindings as unknown as { __wbg_set_wasm: (exports: object) => void }).__wbg_set_wasm(wasm)
   wasm.__wbindgen_start()
 }
+/* oxlint-enable typescript/no-unsafe-type-assertion, eslint/no-underscore-dangle */
 
 /**
  * Runs `use` with a schema engine connected to a database, and frees it.

@@ -1,9 +1,18 @@
 import type { Widen } from '../../messages'
 import type { figure as zh } from '../zh-CN/figure'
 
+const pointsOf = (points: string): string => (points === '1' ? 'percentage point' : 'percentage points')
+const placesOf = (places: string): string => (places === '1' ? 'place' : 'places')
+
 export const figure: Widen<typeof zh> = {
   noFigure: '—',
-  absence: { NOT_APPLICABLE: 'not applicable', NOT_REPORTED: 'not reported', NO_CASES: 'no cases', SUPPRESSED: 'confidential', WITHDRAWN: 'withdrawn' },
+  absence: {
+    NOT_APPLICABLE: 'not applicable',
+    NOT_REPORTED: 'not reported',
+    NO_CASES: 'no cases',
+    SUPPRESSED: 'confidential',
+    WITHDRAWN: 'withdrawn',
+  },
   before: { EXACT: '', APPROX: 'about ', AT_LEAST: 'at least ', MORE_THAN: 'more than ', AT_MOST: 'at most ', LESS_THAN: 'less than ' },
   behind: { EXACT: '', APPROX: '', AT_LEAST: '', MORE_THAN: '', AT_MOST: '', LESS_THAN: '' },
   atLeastRate: 'at least ',
@@ -25,14 +34,13 @@ export const figure: Widen<typeof zh> = {
   roughly: (change) => `about ${change}`,
   byAtLeast: (change) => `at least ${change}`,
   byAtMost: (change) => `at most ${change}`,
-  pointsUp: ({ points }) => `up ${points} percentage points`,
-  pointsDown: (points) => `down ${points} percentage points`,
-  countUp: ({ percent, by }) => `up ${percent}% (+${by})`,
-  countDown: ({ percent, by }) => `down ${percent}% (-${by})`,
-  lessThan: (percent) => `less than ${percent}`,
+  pointsUp: ({ points }) => `up ${points} ${pointsOf(points)}`,
+  pointsDown: (points) => `down ${points} ${pointsOf(points)}`,
+  countUp: ({ percent, by }) => `up ${percent ?? 'less than 0.1'}% (+${by})`,
+  countDown: ({ percent, by }) => `down ${percent ?? 'less than 0.1'}% (-${by})`,
   fewUp: (by) => `up by ${by}`,
   fewDown: (by) => `down by ${by}`,
-  placesUp: (places) => `up ${places} places`,
-  placesDown: (places) => `down ${places} places`,
+  placesUp: (places) => `up ${places} ${placesOf(places)}`,
+  placesDown: (places) => `down ${places} ${placesOf(places)}`,
   amountWithUnit: (amount, unit) => `${amount} ${unit}`,
 }

@@ -1,7 +1,9 @@
 import type { Widen } from '../../messages'
 import type { period as zh } from '../zh-CN/period'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+]
 const month = (number: number): string => MONTHS[number - 1] ?? String(number)
 
 export const period: Widen<typeof zh> = {

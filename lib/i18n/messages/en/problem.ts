@@ -13,6 +13,8 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'entry.computed': ({ name }) => `“${name}” is computed from its two counts and cannot be typed in. Fill in its numerator and denominator.`,
   'entry.reason-missing': ({ name }) => `“${name}” has been published; correcting it needs a reason. Write it in the row's reason field.`,
   'entry.conflict': ({ name, value, by, at }) => `After you opened this page, ${by} set “${name}” to ${value} at ${at}. What you typed is still here: check it and save again, and it becomes a new revision after theirs.`,
+  'release.unknown': ({ slug, version }) => `Nothing called “${slug}”${version === '' ? '' : ` version ${version}`} has been published. Choose one under Releases and differences.`,
+  'export.unknown-format': ({ format }) => `There is no format “${format}”. The formats are csv and xlsx.`,
   'release.nothing-changed': ({ year }) => `There are no unpublished changes for ${year}.`,
   'release.changed-meanwhile': () => 'The figures changed after you opened this page. Check the differences below again, then confirm.',
   'release.own-changes': ({ count, names }) => `${count} of the changes are your own (${names}). The one who enters and the one who publishes must be two people: ask another publisher.`,

@@ -29,9 +29,9 @@ export const figure = {
   /** Of a rate: percentage points, never per cent. */
   pointsUp: ({ points, moreIsBetter }: { points: string; moreIsBetter: boolean }) => `${moreIsBetter ? '提高' : '上升'} ${points} 个百分点`,
   pointsDown: (points: string) => `下降 ${points} 个百分点`,
-  countUp: ({ percent, by }: { percent: string; by: string }) => `增长 ${percent}%(+${by})`,
-  countDown: ({ percent, by }: { percent: string; by: string }) => `下降 ${percent}%(-${by})`,
-  lessThan: (percent: string) => `不到 ${percent}`,
+  /** `percent` is null where it would be written as 0.0. */
+  countUp: ({ percent, by }: { percent: string | null; by: string }) => `增长${percent === null ? '不到 0.1' : ` ${percent}`}%(+${by})`,
+  countDown: ({ percent, by }: { percent: string | null; by: string }) => `下降${percent === null ? '不到 0.1' : ` ${percent}`}%(-${by})`,
   fewUp: (by: string) => `增加 ${by}`,
   fewDown: (by: string) => `减少 ${by}`,
   placesUp: (places: string) => `上升 ${places} 位`,

@@ -17,6 +17,8 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'entry.computed': ({ name }) => `“${name}”由分子、分母计算得出,不能直接填写。请填它的分子和分母。`,
   'entry.reason-missing': ({ name }) => `“${name}”已经发布过,更正它要写明理由。请在该行的“更正理由”里填写。`,
   'entry.conflict': ({ name, value, by, at }) => `你打开页面之后,${by}在 ${at} 把“${name}”改成了 ${value}。你填的内容还在,请核对后再保存;保存将在对方的数值之后记为新的一次修订。`,
+  'release.unknown': ({ slug, version }) => `没有已发布的“${slug}”${version === '' ? '' : ` 版本 ${version}`}。请从“发布与差异”页面选择。`,
+  'export.unknown-format': ({ format }) => `不支持“${format}”格式。可用的格式:csv、xlsx。`,
   'release.nothing-changed': ({ year }) => `${year} 年度没有未发布的改动,无需发布。`,
   'release.changed-meanwhile': () => '你打开页面之后数据又有改动。请重新核对下面的差异,再确认发布。',
   'release.own-changes': ({ count, names }) => `其中 ${count} 处改动是你自己填报的(${names})。填报人与发布人须为两人,请由另一位发布人发布。`,

@@ -1,0 +1,46 @@
+// The sheet of notes: what release this is, how its numbers are written, what each symbol says, where to check it.
+import { MISSING_REASONS, QUALIFIERS } from '@/lib/domain/quantity'
+import { ABSENCE_SYMBOLS, formatInstant, QUALIFIER_SYMBOLS } from '@/lib/i18n/format'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import type { Grid, ReleaseStamp } from './published-table'
+
+export interface Noted {
+  readonly title: string
+  readonly release: ReleaseStamp
+  /** Public note of this version; null for a first one. */
+  readonly reason: string | null
+  readonly documents: readonly string[]
+  readonly generatedAt: string
+  readonly rowCount: number
+}
+
+export function noteGrid({ title, release, reason, documents, generatedAt, rowCount }: Noted, locale: Locale, t: Messages): Grid {
+  const { notes, note, precision } = t.exportFile
+  const bounds = QUALIFIERS.filter((qualifier) => qualifier !== 'EXACT')
+  const rows: (readonly [string, string])[] = [
+    [notes.title, title],
+    [notes.release, release.label],
+    [notes.version, `v${release.version}`],
+    [notes.publishedAt, formatInstant(locale, release.publishedAt, 'table')],
+    ...(reason === null ? [] : [[notes.reason, reason] as const]),
+    [notes.documents, t.exportFile.list(documents)],
+    [notes.rows, String(rowCount)],
+    [notes.value, notes.valueText],
+    [notes.rounding, notes.roundingText],
+    [notes.longNumbers, notes.longNumbersText],
+    [notes.blank, notes.blankText],
+    ...bounds.map((qualifier) => [notes.symbol(QUALIFIER_SYMBOLS[qualifier]), precision[qualifier]] as const),
+    ...MISSING_REASONS.map((code) => [notes.symbol(ABSENCE_SYMBOLS[code]), notes.noValue(t.figure.absence[code])] as const),
+    [notes.url, release.url],
+    [notes.hash, release.hash],
+    [notes.generatedAt, formatInstant(locale, generatedAt, 'table')],
+  ]
+  return {
+    name: t.exportFile.notesSheet,
+    columns: [
+      { key: 'item', header: note.item, kind: 'text', width: 24 },
+      { key: 'text', header: note.text, kind: 'text', width: 90 },
+    ],
+    rows,
+  }
+}

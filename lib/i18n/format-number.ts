@@ -1,0 +1,16 @@
+// Numbers as digits for readers. Strings in, strings out: no figure passes through a floating-point number.
+import type { DecimalString } from '@/lib/domain/quantity'
+import { round } from '@/lib/domain/rounding'
+
+/**
+ * A decimal with a comma between groups of three digits, as both languages write it.
+ * @param decimals places, rounded half up; all digits where left out
+ * @example formatDecimal('73111') // '73,111'
+ * @example formatDecimal('99.5719', 2) // '99.57'
+ */
+export function formatDecimal(value: DecimalString, decimals?: number): string {
+  const written = decimals === undefined ? value : round(value, decimals)
+  const [whole = '', places] = written.split('.')
+  const grouped = whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,')
+  return places === undefined ? grouped : `${grouped}.${places}`
+}
