@@ -18,6 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('x-request-id', requestId)
   headers.set('x-nonce', nonce)
+  // Pages that say what was asked and is not there cannot see the address otherwise.
+  headers.set('x-address', `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

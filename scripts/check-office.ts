@@ -32,7 +32,7 @@ function sample(): PublishedTable {
   return {
     title: '法治政府建设指标',
     locale: 'zh-CN',
-    release: { label: '2023年度', version: 1, publishedAt: '2024-02-27T01:00:00.000Z', url: 'https://plumbline.example/1', hash: 'ab'.repeat(32) },
+    release: { label: '2023年度', version: 1, publishedAt: '2024-02-27T01:00:00Z', url: 'https://plumbline.example', hash: 'ab'.repeat(32) },
     generatedAt: '2024-02-27T02:00:00.000Z',
     data: grid,
     definitions: { ...grid, name: '口径', rows: rows.slice(0, 5) },

@@ -3,8 +3,12 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const CSS = readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8')
-const blocks = [...CSS.matchAll(/(:root[^{]*)\{([^}]*)\}/g)].map(([, selector = '', body = '']) => ({ selector: selector.trim(), tokens: tokensOf(body) }))
-const tokensFor = (selector: string): ReadonlyMap<string, string> => blocks.find((block) => block.selector === selector)?.tokens ?? new Map()
+const blocks = [...CSS.matchAll(/(:root[^{]*)\{([^}]*)\}/g)].map(([, selector = '', body = '']) => ({
+  selector: selector.trim(),
+  tokens: tokensOf(body),
+}))
+const tokensFor = (selector: string): ReadonlyMap<string, string> =>
+  blocks.find((block) => block.selector === selector)?.tokens ?? new Map()
 const light = tokensFor(':root')
 const dark = tokensFor(":root[data-theme='dark']")
 const darkBySystem = tokensFor(":root:not([data-theme='light'])")
@@ -15,7 +19,9 @@ function tokensOf(body: string): ReadonlyMap<string, string> {
 
 // Relative luminance and contrast as WCAG 2.2 defines them.
 function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 function contrast(one: string, other: string): number {
@@ -35,7 +41,20 @@ const TEXT_PAIRS = [
   ['on-masthead', 'masthead'],
   ['on-masthead-muted', 'masthead'],
 ] as const
-const MARK_PAIRS = ['line-strong', 'brand', 'met-mark', 'near-mark', 'missed-mark', 'quiet-mark', 'series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const
+const MARK_PAIRS = [
+  'line-strong',
+  'brand',
+  'met-mark',
+  'near-mark',
+  'missed-mark',
+  'quiet-mark',
+  'series-1',
+  'series-2',
+  'series-3',
+  'series-4',
+  'series-5',
+  'series-6',
+] as const
 
 describe.each([
   ['light', light],

@@ -16,5 +16,9 @@ export function axisText(locale: Locale, scale: Scale): (value: number, decimals
 }
 
 function plain(locale: Locale, value: number, decimals: number): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value)
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'negative',
+  }).format(value)
 }

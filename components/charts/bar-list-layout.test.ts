@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { layOutBarList, TEXT_SIZE, type BarListInput, type BarListLayout, type BarRow } from './bar-list-layout'
+import type { BarListInput, BarRow } from './bar-list-input'
+import { layOutBarList, TEXT_SIZE, type BarListLayout } from './bar-list-layout'
 import { textWidth } from './text-width'
 
 const TEXTS = { tick: (value: number, decimals: number) => value.toFixed(decimals), axisFrom: (tick: string) => `from ${tick}` }
@@ -53,22 +54,38 @@ describe('a list of bars', () => {
   })
 
   test.each([340, 680])('wraps a name of forty signs beside its value at %i px', (width) => {
-    const layout = laidOut({ rows: [row('市人力资源和社会保障局综合行政执法支队市人力资源和社会保障局综合行政执法支队甲乙', '1462'), row('乙', '1')] }, width)
+    const layout = laidOut(
+      { rows: [row('市人力资源和社会保障局综合行政执法支队市人力资源和社会保障局综合行政执法支队甲乙', '1462'), row('乙', '1')] },
+      width,
+    )
     const [first] = layout.rows
     expect(first?.nameLines).toHaveLength(2)
     const valueLeft = layout.valueX - textWidth('1462', TEXT_SIZE)
-    for (const line of first?.nameLines ?? []) expect(layout.nameX + textWidth(line.text, TEXT_SIZE)).toBeLessThan(width < 500 ? valueLeft : layout.plot.left)
+    for (const line of first?.nameLines ?? [])
+      expect(layout.nameX + textWidth(line.text, TEXT_SIZE)).toBeLessThan(width < 500 ? valueLeft : layout.plot.left)
   })
 
   test('places rows one under another, inside the picture', () => {
     const layout = laidOut({ rows: Array.from({ length: 30 }, (_, at) => row(`单位${at}`, at % 7 === 0 ? null : String(at))) }, 340)
-    for (const [at, placed] of layout.rows.entries()) if (at > 0) expect(placed.top).toBeGreaterThanOrEqual((layout.rows[at - 1]?.top ?? 0) + (layout.rows[at - 1]?.height ?? 0))
+    for (const [at, placed] of layout.rows.entries())
+      if (at > 0) expect(placed.top).toBeGreaterThanOrEqual((layout.rows[at - 1]?.top ?? 0) + (layout.rows[at - 1]?.height ?? 0))
     expect(layout.height).toBeGreaterThan((layout.rows.at(-1)?.top ?? 0) + (layout.rows.at(-1)?.height ?? 0))
   })
 
   test('turns two labels of lines away from each other where they would touch', () => {
-    const layout = laidOut({ rows: [row('甲', '97.2'), row('乙', '84.3')], scale: 'rate', mark: 'dot', references: [{ value: '91.9', text: '全市 91.9%' }, { value: '90', text: '目标 ≥90%', dashed: true }] })
-    expect(layout.references.map(({ text, anchor }) => [text, anchor])).toEqual([['目标 ≥90%', 'end'], ['全市 91.9%', 'start']])
+    const layout = laidOut({
+      rows: [row('甲', '97.2'), row('乙', '84.3')],
+      scale: 'rate',
+      mark: 'dot',
+      references: [
+        { value: '91.9', text: '全市 91.9%' },
+        { value: '90', text: '目标 ≥90%', dashed: true },
+      ],
+    })
+    expect(layout.references.map(({ text, anchor }) => [text, anchor])).toEqual([
+      ['目标 ≥90%', 'end'],
+      ['全市 91.9%', 'start'],
+    ])
     expect(layout.references[0]?.labelY).toBe(layout.references[1]?.labelY)
   })
 })

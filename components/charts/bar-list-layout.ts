@@ -1,42 +1,9 @@
 // Where everything of a ranked list stands. Bars are as long as their values, from zero; dots may stand on a cut axis.
 import { scaleLinear } from 'd3-scale'
-import type { FigureStatus } from '@/lib/domain/status'
+import type { BarListInput, BarListTexts, BarRow } from './bar-list-input'
+import { placeReferences, type PlacedReference } from './reference-labels'
 import { textWidth, wrapText } from './text-width'
-import { valueAxis, type Scale } from './value-axis'
-
-export interface BarRow {
-  readonly name: string
-  /** Decimal in shown units, or null where there is none; such rows stand apart at the end, never as zero. */
-  readonly value: string | null
-  /** As written at the end of the row: 91.9%, or the reason why there is none. */
-  readonly text: string
-  /** Place in the ranking as written; equal values share it. */
-  readonly rank?: string | undefined
-  readonly status?: { readonly key: FigureStatus; readonly word: string } | undefined
-  /** True for the row this page is about. */
-  readonly marked?: boolean
-}
-
-/** A line across all rows: a target (dashed), the value of the city as a whole. */
-export interface Reference {
-  readonly value: string
-  readonly text: string
-  readonly dashed?: boolean
-}
-
-export interface BarListInput {
-  /** In the order to be shown. */
-  readonly rows: readonly BarRow[]
-  readonly scale: Scale
-  /** `dot` where differences matter more than lengths. */
-  readonly mark: 'bar' | 'dot'
-  readonly references?: readonly Reference[] | undefined
-}
-
-export interface BarListTexts {
-  readonly tick: (value: number, decimals: number) => string
-  readonly axisFrom: (tick: string) => string
-}
+import { valueAxis } from './value-axis'
 
 export interface PlacedRow {
   readonly row: BarRow
@@ -46,15 +13,6 @@ export interface PlacedRow {
   readonly textY: number
   /** Left and right end of the bar, or the place of the dot twice; null without a value. */
   readonly mark: { readonly from: number; readonly to: number; readonly y: number } | null
-}
-
-export interface PlacedReference {
-  readonly x: number
-  readonly labelX: number
-  readonly labelY: number
-  readonly anchor: 'start' | 'middle' | 'end'
-  readonly text: string
-  readonly dashed: boolean
 }
 
 export interface BarListLayout {
@@ -94,12 +52,23 @@ export function layOutBarList(input: BarListInput, texts: BarListTexts, width: n
   const references = input.references ?? []
   const known = input.rows.filter((row) => row.value !== null)
   const unknown = input.rows.filter((row) => row.value === null)
-  const axis = valueAxis([...known, ...references].map((one) => Number(one.value)), input.scale, isDot)
+  const axis = valueAxis(
+    [...known, ...references].map((one) => Number(one.value)),
+    input.scale,
+    isDot,
+  )
 
-  const widest = (pick: (row: BarRow) => string | undefined): number => Math.max(0, ...input.rows.map((row) => textWidth(pick(row) ?? '', TEXT_SIZE)))
+  const widest = (pick: (row: BarRow) => string | undefined): number =>
+    Math.max(0, ...input.rows.map((row) => textWidth(pick(row) ?? '', TEXT_SIZE)))
   const orNothing = (room: number, extra: number): number => (room === 0 ? 0 : room + extra)
-  const rankRoom = orNothing(widest((row) => row.rank), 10)
-  const statusRoom = orNothing(widest((row) => row.status?.word), STATUS_GLYPH + 12)
+  const rankRoom = orNothing(
+    widest((row) => row.rank),
+    10,
+  )
+  const statusRoom = orNothing(
+    widest((row) => row.status?.word),
+    STATUS_GLYPH + 12,
+  )
   const valueRoom = widest((row) => row.text) + 4
   const valueX = width - statusRoom
   const nameRoom = stacked ? valueX - valueRoom - rankRoom - 12 : Math.min(widest((row) => row.name) + 2, 210)
@@ -143,35 +112,17 @@ export function layOutBarList(input: BarListInput, texts: BarListTexts, width: n
       const first = (stacked ? y + 4 : y + (height - nameHeight) / 2) + LINE - 4.5
       const at = row.value === null ? null : xOf(Number(row.value))
       const base = isDot ? at : xOf(0)
+      const middle = stacked ? y + nameHeight + 8 + BAR / 2 : y + height / 2
       const here: PlacedRow = {
         row,
         top: y,
         height,
         nameLines: names.map((text, line) => ({ y: first + line * LINE, text })),
         textY: stacked ? first : y + height / 2 + TEXT_SIZE * 0.35,
-        mark: at === null || base === null ? null : { from: Math.min(base, at), to: Math.max(base, at), y: stacked ? y + nameHeight + 8 + BAR / 2 : y + height / 2 },
+        mark: at === null || base === null ? null : { from: Math.min(base, at), to: Math.max(base, at), y: middle },
       }
       y += height
       return here
     })
   }
-}
-
-// Labels stand above the rows, each over its line; two that would touch turn away from each other, and go on rows of their own if need be.
-function placeReferences(references: readonly Reference[], xOf: (value: number) => number, width: number, above: number): { readonly height: number; readonly placed: readonly PlacedReference[] } {
-  const wishes = references.map((reference) => ({ reference, x: xOf(Number(reference.value)), room: textWidth(reference.text, TEXT_SIZE) })).sort((a, b) => a.x - b.x)
-  const [left, right] = wishes
-  const touch = wishes.length === 2 && left && right && right.x - left.x < (left.room + right.room) / 2 + 10
-  const fits = touch && left.x - left.room >= 0 && right.x + right.room <= width
-  const taken: { readonly from: number; readonly to: number; readonly row: number }[] = []
-  const placed = wishes.map(({ reference, x, room }, at): PlacedReference => {
-    const anchor = fits ? (at === 0 ? 'end' : 'start') : 'middle'
-    const labelX = anchor === 'end' ? x + 4 : anchor === 'start' ? x - 4 : Math.max(room / 2, Math.min(x, width - room / 2))
-    const from = anchor === 'end' ? labelX - room : anchor === 'start' ? labelX : labelX - room / 2
-    let row = 0
-    while (taken.some((other) => other.row === row && from - 6 < other.to && from + room + 6 > other.from)) row++
-    taken.push({ from, to: from + room, row })
-    return { x, labelX, labelY: above + 13 + row * LINE, anchor, text: reference.text, dashed: reference.dashed ?? false }
-  })
-  return { height: taken.length === 0 ? 0 : (Math.max(...taken.map((one) => one.row)) + 1) * LINE + 4, placed }
 }

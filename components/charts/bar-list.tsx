@@ -1,6 +1,7 @@
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { axisText } from './axis-text'
-import { layOutBarList, type BarListInput } from './bar-list-layout'
+import type { BarListInput } from './bar-list-input'
+import { layOutBarList } from './bar-list-layout'
 import { paintBarList } from './bar-list-paint'
 import { Drawing, NARROW, WIDE } from './drawing'
 import { PAGE_INK, PAPER_FONT, PAPER_INK } from './ink'
@@ -34,5 +35,8 @@ export function drawBarList({ t, locale, id, title, ...input }: BarListProps, wi
   const rows = layout.rows.map(({ row }) => t.chart.pair(row.name, [row.text, row.status?.word].filter(Boolean).join(' ')))
   const lines = (input.references ?? []).map((line) => line.text)
   const description = [t.chart.list(rows), ...lines].map(t.chart.sentence).join('')
-  return sheet({ id, width, height: layout.height, title, description, alone: alone ? { font: PAPER_FONT, ground: ink.surface } : undefined }, ...paintBarList(layout, input.mark, ink))
+  return sheet(
+    { id, width, height: layout.height, title, description, alone: alone ? { font: PAPER_FONT, ground: ink.surface } : undefined },
+    ...paintBarList(layout, input.mark, ink),
+  )
 }

@@ -12,12 +12,30 @@ const point = (value: string | null, text: string) => ({ value, text })
 
 describe('a drawing', () => {
   test('of a trend says every figure, its gaps and its target', () => {
-    const markup = drawTrend({ ...shared, periods: ['2021年', '2022年'], series: [{ name: '甲', points: [point('86.1', '86.1%'), point(null, '未报')] }], scale: 'rate', target: { value: '90', text: '目标 ≥90%' } }, 680, 320)?.markup
+    const markup = drawTrend(
+      {
+        ...shared,
+        periods: ['2021年', '2022年'],
+        series: [{ name: '甲', points: [point('86.1', '86.1%'), point(null, '未报')] }],
+        scale: 'rate',
+        target: { value: '90', text: '目标 ≥90%' },
+      },
+      680,
+      320,
+    )?.markup
     expect(markup).toContain('<desc id="x-desc">2021年 86.1%、2022年 未报。目标 ≥90%。</desc>')
   })
 
   test('of a list says every row with its status', () => {
-    const markup = drawBarList({ ...shared, rows: [{ name: '甲县', value: '84.3', text: '84.3%', status: { key: 'missed', word: '未达标' } }], scale: 'rate', mark: 'bar' }, 680)?.markup
+    const markup = drawBarList(
+      {
+        ...shared,
+        rows: [{ name: '甲县', value: '84.3', text: '84.3%', status: { key: 'missed', word: '未达标' } }],
+        scale: 'rate',
+        mark: 'bar',
+      },
+      680,
+    )?.markup
     expect(markup).toContain('<desc id="x-desc">甲县 84.3% 未达标。</desc>')
   })
 
@@ -31,8 +49,29 @@ describe('a drawing', () => {
   test('lets no name become markup', () => {
     const hostile = `"><script>alert(1)</script><svg onload='x'>`
     const markups = [
-      drawTrend({ ...shared, title: hostile, periods: [hostile], series: [{ name: hostile, points: [point('1', hostile)] }], scale: 'count', target: { value: '2', text: hostile } }, 680, 320)?.markup,
-      drawBarList({ ...shared, title: hostile, rows: [{ name: hostile, value: '1', text: hostile, rank: hostile }], scale: 'count', mark: 'dot', references: [{ value: '1', text: hostile }] }, 340)?.markup,
+      drawTrend(
+        {
+          ...shared,
+          title: hostile,
+          periods: [hostile],
+          series: [{ name: hostile, points: [point('1', hostile)] }],
+          scale: 'count',
+          target: { value: '2', text: hostile },
+        },
+        680,
+        320,
+      )?.markup,
+      drawBarList(
+        {
+          ...shared,
+          title: hostile,
+          rows: [{ name: hostile, value: '1', text: hostile, rank: hostile }],
+          scale: 'count',
+          mark: 'dot',
+          references: [{ value: '1', text: hostile }],
+        },
+        340,
+      )?.markup,
     ]
     for (const markup of markups) {
       expect(markup).not.toMatch(/<script|<svg onload|[a-z]+='/)
@@ -41,7 +80,12 @@ describe('a drawing', () => {
   })
 
   test('for a file carries no variable of the page', () => {
-    const markup = drawTrend({ ...shared, periods: ['2023年'], series: [{ name: '甲', points: [point('1', '1')] }], scale: 'count' }, 680, 320, true)?.markup
+    const markup = drawTrend(
+      { ...shared, periods: ['2023年'], series: [{ name: '甲', points: [point('1', '1')] }], scale: 'count' },
+      680,
+      320,
+      true,
+    )?.markup
     expect(markup).not.toContain('var(')
     expect(markup).toContain('fill="#ffffff"')
   })

@@ -11,7 +11,11 @@ type Stage = { readonly at: 'closed' | 'loading' | 'failed' } | { readonly at: '
 
 /** A button that fetches the chart library and puts the chart in its place; nothing is fetched before. */
 export function ExplorerLoader({ words, ...explorer }: ExplorerLoaderProps) {
-  const scripted = useSyncExternalStore(never, () => true, () => false)
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   const [stage, setStage] = useState<Stage>({ at: 'closed' })
   const open = async (): Promise<void> => {
     setStage({ at: 'loading' })

@@ -13,7 +13,11 @@ export interface ExplorerProps {
   readonly series: readonly { readonly name: string; readonly values: readonly (string | null)[]; readonly texts: readonly string[] }[]
   readonly target?: { readonly value: string; readonly text: string } | undefined
   /** The axis of the drawing above, so that both say the same. */
-  readonly axis: { readonly low: number; readonly high: number; readonly ticks: readonly { readonly value: number; readonly text: string }[] }
+  readonly axis: {
+    readonly low: number
+    readonly high: number
+    readonly ticks: readonly { readonly value: number; readonly text: string }[]
+  }
 }
 
 type Row = Readonly<Record<string, string | number | null>>
@@ -23,7 +27,11 @@ const BRUSH_FROM = 12
 /** An interactive line chart; series can be switched off, points are reached with the arrow keys. */
 export function Explorer({ title, hint, periods, series, target, axis }: ExplorerProps) {
   const [hidden, setHidden] = useState<readonly number[]>([])
-  const rows: readonly Row[] = periods.map((period, at) => ({ period, at, ...Object.fromEntries(series.map((one, place) => [`s${place}`, numberOf(one.values[at])])) }))
+  const rows: readonly Row[] = periods.map((period, at) => ({
+    period,
+    at,
+    ...Object.fromEntries(series.map((one, place) => [`s${place}`, numberOf(one.values[at])])),
+  }))
   const shown = series.map((one, place) => ({ ...one, place })).filter(({ place }) => !hidden.includes(place))
   return (
     <div>
@@ -44,9 +52,29 @@ export function Explorer({ title, hint, periods, series, target, axis }: Explore
           <LineChart data={[...rows]} accessibilityLayer title={title} margin={{ top: 16, right: target ? 96 : 24, bottom: 8, left: 8 }}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis dataKey="period" stroke="var(--muted)" tickLine={false} tickMargin={8} padding={{ left: 28, right: 28 }} />
-            <YAxis domain={[axis.low, axis.high]} stroke="var(--muted)" tickLine={false} width={64} ticks={axis.ticks.map((tick) => tick.value)} tickFormatter={(value) => axis.ticks.find((tick) => tick.value === value)?.text ?? String(value)} />
-            {target && <ReferenceLine y={Number(target.value)} stroke="var(--ink)" strokeDasharray="7 4" label={{ value: target.text, position: 'right', fill: 'var(--ink)' }} />}
-            <Tooltip filterNull={false} isAnimationActive={false} content={({ active, label }) => <Tip active={active ?? false} at={periods.indexOf(String(label))} periods={periods} series={shown} />} />
+            <YAxis
+              domain={[axis.low, axis.high]}
+              stroke="var(--muted)"
+              tickLine={false}
+              width={64}
+              ticks={axis.ticks.map((tick) => tick.value)}
+              tickFormatter={(value) => axis.ticks.find((tick) => tick.value === value)?.text ?? String(value)}
+            />
+            {target && (
+              <ReferenceLine
+                y={Number(target.value)}
+                stroke="var(--ink)"
+                strokeDasharray="7 4"
+                label={{ value: target.text, position: 'right', fill: 'var(--ink)' }}
+              />
+            )}
+            <Tooltip
+              filterNull={false}
+              isAnimationActive={false}
+              content={({ active, label }) => (
+                <Tip active={active ?? false} at={periods.indexOf(String(label))} periods={periods} series={shown} />
+              )}
+            />
             {shown.map(({ name, place }) => (
               <Line
                 key={name}
@@ -56,7 +84,19 @@ export function Explorer({ title, hint, periods, series, target, axis }: Explore
                 strokeWidth={2.25}
                 isAnimationActive={false}
                 connectNulls={false}
-                dot={({ key, cx, cy, value }) => (value == null ? <g key={key} /> : <path key={key} d={outlineOf(shapeAt(place), 4.5)} transform={`translate(${cx},${cy})`} fill={colourAt(series.length, place)} stroke="var(--surface)" />)}
+                dot={({ key, cx, cy, value }) =>
+                  value == null ? (
+                    <g key={key} />
+                  ) : (
+                    <path
+                      key={key}
+                      d={outlineOf(shapeAt(place), 4.5)}
+                      transform={`translate(${cx},${cy})`}
+                      fill={colourAt(series.length, place)}
+                      stroke="var(--surface)"
+                    />
+                  )
+                }
                 activeDot={{ r: 7 }}
               />
             ))}
@@ -69,7 +109,17 @@ export function Explorer({ title, hint, periods, series, target, axis }: Explore
 }
 
 // What stands at one period, in the words of the page. Read out as the arrow keys move.
-function Tip({ active, at, periods, series }: { readonly active: boolean; readonly at: number; readonly periods: readonly string[]; readonly series: ExplorerProps['series'] }) {
+function Tip({
+  active,
+  at,
+  periods,
+  series,
+}: {
+  readonly active: boolean
+  readonly at: number
+  readonly periods: readonly string[]
+  readonly series: ExplorerProps['series']
+}) {
   if (!active || at < 0) return null
   return (
     <div className="explorer-tip" role="status" aria-live="polite">
@@ -94,4 +144,5 @@ function Key({ shape, colour }: { readonly shape: Shape; readonly colour: string
 
 const numberOf = (value: string | null | undefined): number | null => (value == null ? null : Number(value))
 const colourAt = (count: number, place: number): string => (count === 1 ? 'var(--brand)' : `var(--series-${place + 1})`)
-const toggled = (places: readonly number[], place: number): readonly number[] => (places.includes(place) ? places.filter((one) => one !== place) : [...places, place])
+const toggled = (places: readonly number[], place: number): readonly number[] =>
+  places.includes(place) ? places.filter((one) => one !== place) : [...places, place]

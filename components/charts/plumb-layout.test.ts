@@ -2,17 +2,30 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reconcile } from '@/lib/domain/reconcile/reconcile'
 import type { ReconcileInput } from '@/lib/domain/reconcile/reconciliation'
-import { exactText, layOutPlumb, TEXT_SIZE, type PlumbLayout } from './plumb-layout'
+import { exactText, layOutPlumb, type PlumbLayout } from './plumb-layout'
+import { TEXT_SIZE } from './plumb-scale'
 import { textWidth } from './text-width'
 
-const TEXTS = { printed: 'printed', shouldBe: 'should be', inside: 'in', outside: 'out', beyond: (points: string) => `+${points}`, otherBase: (name: string) => name }
+const TEXTS = {
+  printed: 'printed',
+  shouldBe: 'should be',
+  inside: 'in',
+  outside: 'out',
+  beyond: (points: string) => `+${points}`,
+  otherBase: (name: string) => name,
+}
 
 function laidOut(input: ReconcileInput, width = 680): PlumbLayout | null {
   const reconciled = reconcile(input)
   if (!reconciled.ok) throw new Error(JSON.stringify(reconciled.problems))
   return layOutPlumb({ ...reconciled.value, expression: `${input.numerator} ÷ ${input.denominator}` }, TEXTS, width)
 }
-const rate = (printed: string, numerator: string, denominator: string, counts: ReconcileInput['counts'] = []): ReconcileInput => ({ printed, numerator, denominator, counts })
+const rate = (printed: string, numerator: string, denominator: string, counts: ReconcileInput['counts'] = []): ReconcileInput => ({
+  printed,
+  numerator,
+  denominator,
+  counts,
+})
 
 describe('a print and its quotient', () => {
   test('99.56 and 72798 ÷ 73111: the line hangs beyond the band, by the distance to its edge', () => {
@@ -37,7 +50,10 @@ describe('a print and its quotient', () => {
 
   test('another base that fits hangs inside the band as a second, hollow line', () => {
     const layout = laidOut(rate('19.2%', '29', '135', [{ name: '新受理', value: '151' }]))
-    expect(layout?.plumbs.map(({ inside, hollow }) => [inside, hollow])).toEqual([[false, false], [true, true]])
+    expect(layout?.plumbs.map(({ inside, hollow }) => [inside, hollow])).toEqual([
+      [false, false],
+      [true, true],
+    ])
   })
 
   test('a bound has one edge, and its band runs to the end of the picture', () => {
@@ -61,19 +77,26 @@ describe('a print and its quotient', () => {
 
   test('the side of the line always agrees with the verdict, and no word leaves the picture', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: -3, max: 3 }), fc.constantFrom(340, 680), (denominator, numerator, decimals, slip, width) => {
-        const printed = Math.max(0, (numerator / denominator) * 100 + slip / 10 ** decimals).toFixed(decimals)
-        const layout = laidOut(rate(`${printed}%`, String(numerator), String(denominator)), width)
-        const line = layout?.plumbs[0]
-        if (!layout || !line) throw new Error('nothing drawn')
-        const within = line.x >= layout.band.from - 1e-6 && line.x <= layout.band.to + 1e-6
-        if (line.inside) expect(within).toBe(true)
-        expect(layout.beyond === null).toBe(line.inside)
-        const half = textWidth(line.label.first, TEXT_SIZE) / 2
-        expect(line.label.x - half).toBeGreaterThanOrEqual(0)
-        expect(line.label.x + half).toBeLessThanOrEqual(width)
-        expect(line.x >= 0 && line.x <= width).toBe(true)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 99_999 }),
+        fc.integer({ min: 0, max: 99_999 }),
+        fc.integer({ min: 0, max: 3 }),
+        fc.integer({ min: -3, max: 3 }),
+        fc.constantFrom(340, 680),
+        (denominator, numerator, decimals, slip, width) => {
+          const printed = Math.max(0, (numerator / denominator) * 100 + slip / 10 ** decimals).toFixed(decimals)
+          const layout = laidOut(rate(`${printed}%`, String(numerator), String(denominator)), width)
+          const line = layout?.plumbs[0]
+          if (!layout || !line) throw new Error('nothing drawn')
+          const within = line.x >= layout.band.from - 1e-6 && line.x <= layout.band.to + 1e-6
+          if (line.inside) expect(within).toBe(true)
+          expect(layout.beyond === null).toBe(line.inside)
+          const half = textWidth(line.label.first, TEXT_SIZE) / 2
+          expect(line.label.x - half).toBeGreaterThanOrEqual(0)
+          expect(line.label.x + half).toBeLessThanOrEqual(width)
+          expect(line.x >= 0 && line.x <= width).toBe(true)
+        },
+      ),
     )
   })
 })

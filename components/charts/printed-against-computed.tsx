@@ -1,7 +1,8 @@
 import type { Messages } from '@/lib/i18n/messages'
 import { Drawing, NARROW, WIDE } from './drawing'
 import { PAGE_INK, PAPER_FONT, PAPER_INK } from './ink'
-import { exactText, layOutPlumb, type PlumbInput } from './plumb-layout'
+import type { PlumbInput } from './plumb-input'
+import { exactText, layOutPlumb } from './plumb-layout'
 import { paintPlumb } from './plumb-paint'
 import { sheet, type Svg } from './svg'
 
@@ -29,7 +30,14 @@ export function drawPlumb({ t, id, title, input }: PrintedAgainstComputedProps, 
   const words = t.chart
   const layout = layOutPlumb(
     input,
-    { printed: words.printed, shouldBe: words.shouldBe, inside: words.inside, outside: words.outside, beyond: words.beyond, otherBase: words.otherBase },
+    {
+      printed: words.printed,
+      shouldBe: words.shouldBe,
+      inside: words.inside,
+      outside: words.outside,
+      beyond: words.beyond,
+      otherBase: words.otherBase,
+    },
     width,
   )
   if (!layout || input.exact === null || input.rounded === null) return null
@@ -42,5 +50,8 @@ export function drawPlumb({ t, id, title, input }: PrintedAgainstComputedProps, 
     inside: layout.plumbs[0]?.inside ?? false,
     rounded: `${input.rounded}%`,
   })
-  return sheet({ id, width, height: layout.height, title, description, alone: alone ? { font: PAPER_FONT, ground: ink.surface } : undefined }, ...paintPlumb(layout, ink))
+  return sheet(
+    { id, width, height: layout.height, title, description, alone: alone ? { font: PAPER_FONT, ground: ink.surface } : undefined },
+    ...paintPlumb(layout, ink),
+  )
 }

@@ -21,7 +21,12 @@ export const LEAST_POINTS = 3
  * @param target drawn as a faint line where given
  * @returns null for fewer than three figures
  */
-export function layOutSparkline(values: readonly (string | null)[], target: string | null, width = 120, height = 40): SparklineLayout | null {
+export function layOutSparkline(
+  values: readonly (string | null)[],
+  target: string | null,
+  width = 120,
+  height = 40,
+): SparklineLayout | null {
   const known = values.flatMap((value) => (value === null ? [] : [Number(value)]))
   if (known.length < LEAST_POINTS) return null
   const all = target === null ? known : [...known, Number(target)]

@@ -20,10 +20,24 @@ export function Sparkline({ id, title, description, values, target = null }: Spa
   if (!layout) return null
   const drawing = sheet(
     { id, width: layout.width, height: layout.height, title, description },
-    layout.targetY !== null && tag('path', { d: `M0,${layout.targetY}H${layout.width}`, stroke: PAGE_INK.strong, 'stroke-dasharray': '4 3' }),
-    tag('path', { d: layout.path, fill: 'none', stroke: PAGE_INK.brand, 'stroke-width': 1.75, 'stroke-linejoin': 'round', 'stroke-linecap': 'round' }),
+    layout.targetY !== null &&
+      tag('path', { d: `M0,${layout.targetY}H${layout.width}`, stroke: PAGE_INK.strong, 'stroke-dasharray': '4 3' }),
+    tag('path', {
+      d: layout.path,
+      fill: 'none',
+      stroke: PAGE_INK.brand,
+      'stroke-width': 1.75,
+      'stroke-linejoin': 'round',
+      'stroke-linecap': 'round',
+    }),
     layout.lone.map((point) => tag('circle', { cx: point.x, cy: point.y, r: 1.75, fill: PAGE_INK.brand })),
-    tag('path', { d: outlineOf('circle', 3.25), transform: `translate(${layout.end.x.toFixed(2)},${layout.end.y.toFixed(2)})`, fill: PAGE_INK.brand, stroke: PAGE_INK.surface, 'stroke-width': 1.25 }),
+    tag('path', {
+      d: outlineOf('circle', 3.25),
+      transform: `translate(${layout.end.x.toFixed(2)},${layout.end.y.toFixed(2)})`,
+      fill: PAGE_INK.brand,
+      stroke: PAGE_INK.surface,
+      'stroke-width': 1.25,
+    }),
   )
   return <span className="sparkline" dangerouslySetInnerHTML={{ __html: drawing.markup }} />
 }

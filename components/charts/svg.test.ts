@@ -35,7 +35,14 @@ describe('markup of a drawing', () => {
   })
 
   test('a sheet that leaves the page brings its size, font and ground with it', () => {
-    const { markup } = sheet({ id: 'a', width: 10, height: 20, title: 't', description: 'd', alone: { font: 'Noto Sans SC', ground: '#ffffff' } })
+    const { markup } = sheet({
+      id: 'a',
+      width: 10,
+      height: 20,
+      title: 't',
+      description: 'd',
+      alone: { font: 'Noto Sans SC', ground: '#ffffff' },
+    })
     expect(markup).toContain('font-family="Noto Sans SC" width="10" height="20"')
     expect(markup).toContain('<rect width="10" height="20" fill="#ffffff"/>')
   })

@@ -16,7 +16,9 @@ type Child = Svg | string | readonly Child[] | null | undefined | false
  * @example tag('text', { x: 1 }, '<b>').markup // '<text x="1">&lt;b&gt;</text>'
  */
 export function tag(name: string, attributes: Attributes, ...children: readonly Child[]): Svg {
-  const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escapeText(typeof value === 'number' ? short(value) : value)}"`]))
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${escapeText(typeof value === 'number' ? short(value) : value)}"`],
+  )
   const inside = children.map(markupOf).join('')
   return new Svg(`<${name}${written.join('')}${inside === '' ? '/>' : `>${inside}</${name}>`}`)
 }
@@ -31,7 +33,6 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 // Control characters (all but tab and line feed), lone surrogates and U+FFFE/U+FFFF are not allowed in XML at all,
 // and one of them would make an exported drawing unreadable.
-// oxlint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu
 
 function escapeText(text: string): string {

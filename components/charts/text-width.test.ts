@@ -21,12 +21,17 @@ describe('the width of text', () => {
 
   test('no line is wider than the room, and nothing is lost without an ellipsis', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'市局A b12%,Wi政'), maxLength: 60 }), fc.integer({ min: 30, max: 300 }), fc.integer({ min: 1, max: 3 }), (text, width, lines) => {
-        const wrapped = wrapText(text, 13, width, lines)
-        expect(wrapped.length).toBeLessThanOrEqual(lines)
-        for (const line of wrapped) expect(textWidth(line, 13)).toBeLessThanOrEqual(width)
-        if (!wrapped.join('').endsWith('…')) expect(wrapped.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'市局A b12%,Wi政'), maxLength: 60 }),
+        fc.integer({ min: 30, max: 300 }),
+        fc.integer({ min: 1, max: 3 }),
+        (text, width, lines) => {
+          const wrapped = wrapText(text, 13, width, lines)
+          expect(wrapped.length).toBeLessThanOrEqual(lines)
+          for (const line of wrapped) expect(textWidth(line, 13)).toBeLessThanOrEqual(width)
+          if (!wrapped.join('').endsWith('…')) expect(wrapped.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+        },
+      ),
     )
   })
 

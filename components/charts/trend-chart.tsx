@@ -3,7 +3,8 @@ import { axisText } from './axis-text'
 import { Drawing, NARROW, WIDE } from './drawing'
 import { PAGE_INK, PAPER_FONT, PAPER_INK } from './ink'
 import { sheet, type Svg } from './svg'
-import { layOutTrend, type TrendInput } from './trend-layout'
+import type { TrendInput } from './trend-input'
+import { layOutTrend } from './trend-layout'
 import { paintTrend } from './trend-paint'
 
 export interface TrendProps extends TrendInput {
@@ -30,10 +31,18 @@ export function TrendChart(props: TrendProps) {
  */
 export function drawTrend(props: TrendProps, width: number, height: number, alone = false): Svg | null {
   const { t, locale, id, title, ...input } = props
-  const layout = layOutTrend(input, { tick: axisText(locale, input.scale), axisFrom: t.chart.axisFrom, onePeriod: t.chart.onePeriod }, width, height)
+  const layout = layOutTrend(
+    input,
+    { tick: axisText(locale, input.scale), axisFrom: t.chart.axisFrom, onePeriod: t.chart.onePeriod },
+    width,
+    height,
+  )
   if (!layout) return null
   const ink = alone ? PAPER_INK : PAGE_INK
-  return sheet({ id, width, height, title, description: inWords(props), alone: alone ? { font: PAPER_FONT, ground: ink.surface } : undefined }, ...paintTrend(layout, ink))
+  return sheet(
+    { id, width, height, title, description: inWords(props), alone: alone ? { font: PAPER_FONT, ground: ink.surface } : undefined },
+    ...paintTrend(layout, ink),
+  )
 }
 
 // Every figure in the order of time: what the drawing shows, said.
@@ -42,5 +51,11 @@ function inWords({ t, periods, series, target, breaks }: TrendProps): string {
     const figures = t.chart.list(periods.map((period, at) => t.chart.pair(period, one.points[at]?.text ?? '')))
     return series.length > 1 ? t.chart.named(one.name, figures) : figures
   })
-  return [...lines, ...(target ? [target.text] : []), ...(breaks ?? []).map((entry) => t.chart.pair(periods[entry.before] ?? '', entry.text))].map(t.chart.sentence).join('')
+  return [
+    ...lines,
+    ...(target ? [target.text] : []),
+    ...(breaks ?? []).map((entry) => t.chart.pair(periods[entry.before] ?? '', entry.text)),
+  ]
+    .map(t.chart.sentence)
+    .join('')
 }

@@ -15,7 +15,11 @@ export function TrendExplorer({ t, locale, title, periods, series, scale, target
       title={title}
       hint={t.chart.exploreHint}
       periods={periods}
-      series={series.map((one) => ({ name: one.name, values: one.points.map((point) => point.value), texts: one.points.map((point) => point.text) }))}
+      series={series.map((one) => ({
+        name: one.name,
+        values: one.points.map((point) => point.value),
+        texts: one.points.map((point) => point.text),
+      }))}
       target={target}
       axis={{ low: axis.low, high: axis.high, ticks: axis.ticks.map((value) => ({ value, text: tick(value, axis.decimals) })) }}
     />

@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { textWidth } from './text-width'
-import { layOutTrend, TEXT_SIZE, type TrendInput, type TrendLayout, type TrendPoint } from './trend-layout'
+import type { TrendInput, TrendPoint } from './trend-input'
+import { TEXT_SIZE } from './trend-labels'
+import { layOutTrend, type TrendLayout } from './trend-layout'
 
-const TEXTS = { tick: (value: number, decimals: number) => value.toFixed(decimals), axisFrom: (tick: string) => `from ${tick}`, onePeriod: 'one period' }
+const TEXTS = {
+  tick: (value: number, decimals: number) => value.toFixed(decimals),
+  axisFrom: (tick: string) => `from ${tick}`,
+  onePeriod: 'one period',
+}
 const at = (value: string | null, more: Partial<TrendPoint> = {}): TrendPoint => ({ value, text: value ?? '未报', ...more })
 
 function trend(points: readonly TrendPoint[], more: Partial<TrendInput> = {}): TrendInput {
-  return { periods: points.map((_, place) => `${2023 - points.length + 1 + place}年`), series: [{ name: '甲', points }], scale: 'rate', ...more }
+  return {
+    periods: points.map((_, place) => `${2023 - points.length + 1 + place}年`),
+    series: [{ name: '甲', points }],
+    scale: 'rate',
+    ...more,
+  }
 }
 
 function laidOut(input: TrendInput, width = 680): TrendLayout {
@@ -53,8 +64,22 @@ describe('a trend', () => {
   })
 
   test('draws bounds and provisional values open, and points to where the true value lies', () => {
-    const layout = laidOut(trend([at('80', { bound: 'lower' }), at('85', { bound: 'upper' }), at('86', { bound: 'about' }), at('87', { provisional: true }), at('88', { bound: null })]))
-    expect(layout.series[0]?.marks.map(({ open, arrow }) => [open, arrow])).toEqual([[true, 'up'], [true, 'down'], [true, null], [true, null], [false, null]])
+    const layout = laidOut(
+      trend([
+        at('80', { bound: 'lower' }),
+        at('85', { bound: 'upper' }),
+        at('86', { bound: 'about' }),
+        at('87', { provisional: true }),
+        at('88', { bound: null }),
+      ]),
+    )
+    expect(layout.series[0]?.marks.map(({ open, arrow }) => [open, arrow])).toEqual([
+      [true, 'up'],
+      [true, 'down'],
+      [true, null],
+      [true, null],
+      [false, null],
+    ])
   })
 
   test('places higher values higher, on one scale with the target', () => {
@@ -66,12 +91,15 @@ describe('a trend', () => {
 
   test('writes no value through the line of the target', () => {
     const layout = laidOut(trend([at('88.7'), at('89.4'), at('91.9')], { target: { value: '90', text: '目标' } }))
-    for (const label of layout.series[0]?.valueLabels ?? []) expect(Math.abs(label.y - TEXT_SIZE * 0.35 - (layout.target?.y ?? 0))).toBeGreaterThan(TEXT_SIZE * 0.7)
+    for (const label of layout.series[0]?.valueLabels ?? [])
+      expect(Math.abs(label.y - TEXT_SIZE * 0.35 - (layout.target?.y ?? 0))).toBeGreaterThan(TEXT_SIZE * 0.7)
   })
 
   test('of forty years on a phone keeps its labels apart and shows the newest', () => {
     const layout = laidOut(trend(Array.from({ length: 40 }, (_, year) => at(String(1_000_000 + year * 7_777)))), 340)
-    const boxes = layout.xTicks.map((tick) => [tick.x - textWidth(tick.text, TEXT_SIZE) / 2, tick.x + textWidth(tick.text, TEXT_SIZE) / 2] as const)
+    const boxes = layout.xTicks.map(
+      (tick) => [tick.x - textWidth(tick.text, TEXT_SIZE) / 2, tick.x + textWidth(tick.text, TEXT_SIZE) / 2] as const,
+    )
     for (const [place, box] of boxes.entries()) if (place > 0) expect(box[0]).toBeGreaterThanOrEqual(boxes[place - 1]?.[1] ?? 0)
     expect(layout.xTicks.at(-1)?.text).toBe('2023年')
     expect(layout.series[0]?.valueLabels[0]?.text).toBe('1303303')
@@ -79,7 +107,14 @@ describe('a trend', () => {
 
   test('of several series names each at its end, apart from the others and inside the picture', () => {
     const long = '市人力资源和社会保障局综合行政执法支队'
-    const layout = laidOut({ periods: ['2022年', '2023年'], scale: 'rate', series: [long, '乙', '丙', '丁'].map((name, place) => ({ name, points: [at('90'), at(String(90 + place / 10))] })) }, 340)
+    const layout = laidOut(
+      {
+        periods: ['2022年', '2023年'],
+        scale: 'rate',
+        series: [long, '乙', '丙', '丁'].map((name, place) => ({ name, points: [at('90'), at(String(90 + place / 10))] })),
+      },
+      340,
+    )
     const labels = layout.series.map((series) => series.nameLabel)
     for (const label of labels) expect((label?.x ?? 0) + textWidth(label?.text ?? '', TEXT_SIZE)).toBeLessThanOrEqual(341)
     expect(labels[0]?.text.endsWith('…')).toBe(true)

@@ -30,16 +30,23 @@ describe('the axis of values', () => {
 
   test('holds every value, and has at least two ticks within its ends', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1e12, max: 1e12 }).map((thousandths) => thousandths / 1000), { minLength: 1, maxLength: 12 }), fc.constantFrom('count', 'rate'), (values, scale) => {
-        const axis = valueAxis(values, scale)
-        expect(axis.low).toBeLessThan(axis.high)
-        for (const value of values) {
-          expect(value).toBeGreaterThanOrEqual(axis.low)
-          expect(value).toBeLessThanOrEqual(axis.high)
-        }
-        expect(axis.ticks.length).toBeGreaterThanOrEqual(2)
-        if (scale === 'count') expect(axis.low <= 0 && axis.high >= 0).toBe(true)
-      }),
+      fc.property(
+        fc.array(
+          fc.integer({ min: -1e12, max: 1e12 }).map((thousandths) => thousandths / 1000),
+          { minLength: 1, maxLength: 12 },
+        ),
+        fc.constantFrom('count', 'rate'),
+        (values, scale) => {
+          const axis = valueAxis(values, scale)
+          expect(axis.low).toBeLessThan(axis.high)
+          for (const value of values) {
+            expect(value).toBeGreaterThanOrEqual(axis.low)
+            expect(value).toBeLessThanOrEqual(axis.high)
+          }
+          expect(axis.ticks.length).toBeGreaterThanOrEqual(2)
+          if (scale === 'count') expect(axis.low <= 0 && axis.high >= 0).toBe(true)
+        },
+      ),
     )
   })
 })

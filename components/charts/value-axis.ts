@@ -47,5 +47,11 @@ function axis(low: number, high: number, count: number, cut: boolean): ValueAxis
   const ticks = nice.ticks(count)
   const [from = low, to = high] = nice.domain()
   const step = (ticks[1] ?? to) - (ticks[0] ?? from)
-  return { low: from, high: to, ticks, decimals: step > 0 ? Math.min(6, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 0, cut: cut && from > 0 }
+  return {
+    low: from,
+    high: to,
+    ticks,
+    decimals: step > 0 ? Math.min(6, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 0,
+    cut: cut && from > 0,
+  }
 }

@@ -14,7 +14,9 @@ interface StatusPillProps {
 /** A status: word, silhouette, edge, and colour last. */
 export function StatusPill({ status, word, href, plain }: StatusPillProps) {
   const shape = STATUS_SHAPES[status]
-  const dress = ['pill', `tone-${shape.tone}`, shape.edge === 'plain' ? '' : `pill-${shape.edge}`, plain ? 'pill-plain' : ''].filter(Boolean).join(' ')
+  const dress = ['pill', `tone-${shape.tone}`, shape.edge === 'plain' ? '' : `pill-${shape.edge}`, plain ? 'pill-plain' : '']
+    .filter(Boolean)
+    .join(' ')
   const inside = (
     <>
       <StatusMark status={status} />

@@ -19,7 +19,13 @@ interface BannerProps {
 
 /** Something the reader must know before the page: an icon, a word, a sentence, what to do. */
 export function Banner({ t, look, word, live, children }: BannerProps) {
-  const words = { info: t.layout.bannerInfo, done: t.layout.bannerDone, warning: t.layout.bannerWarning, error: t.layout.bannerError, draft: t.layout.bannerDraft }
+  const words = {
+    info: t.layout.bannerInfo,
+    done: t.layout.bannerDone,
+    warning: t.layout.bannerWarning,
+    error: t.layout.bannerError,
+    draft: t.layout.bannerDraft,
+  }
   const role = live ? { role: look === 'error' ? 'alert' : 'status' } : {}
   return (
     <div className={`banner banner-${look}`} {...role}>

@@ -13,7 +13,9 @@ export function Breadcrumbs({ t, crumbs }: { readonly t: Messages; readonly crum
     <nav className="breadcrumbs" aria-label={t.layout.breadcrumbs}>
       <ol>
         {crumbs.map((crumb) => (
-          <li key={crumb.label}>{crumb.href ? <Link href={crumb.href}>{crumb.label}</Link> : <span aria-current="page">{crumb.label}</span>}</li>
+          <li key={crumb.label}>
+            {crumb.href ? <Link href={crumb.href}>{crumb.label}</Link> : <span aria-current="page">{crumb.label}</span>}
+          </li>
         ))}
       </ol>
     </nav>

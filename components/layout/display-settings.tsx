@@ -37,7 +37,14 @@ export function DisplaySettings({ t, locale, theme, textSize, action }: DisplayS
         </form>
       </details>
       <form action={action}>
-        <button name="locale" value={locale === 'en' ? 'zh-CN' : 'en'} className="masthead-tool" lang={locale === 'en' ? 'zh-CN' : 'en'} aria-label={t.product.languageOtherLabel}>
+        <button
+          type="submit"
+          name="locale"
+          value={locale === 'en' ? 'zh-CN' : 'en'}
+          className="masthead-tool"
+          lang={locale === 'en' ? 'zh-CN' : 'en'}
+          aria-label={t.product.languageOtherLabel}
+        >
           <Icon name="globe" />
           {t.product.languageOther}
         </button>
@@ -60,7 +67,7 @@ function Switch<Choice extends string>({ name, legend, choices, words, current }
       <legend className="text-sm text-muted">{legend}</legend>
       <div className="switch-row">
         {choices.map((choice) => (
-          <button key={choice} name={name} value={choice} aria-pressed={choice === current}>
+          <button key={choice} type="submit" name={name} value={choice} aria-pressed={choice === current}>
             {words[choice]}
           </button>
         ))}

@@ -23,11 +23,13 @@ export function NavStrip({ t, groups }: { readonly t: Messages; readonly groups:
     <nav className="nav-strip" aria-label={t.layout.mainNavigation}>
       <div className="page-width">
         <ul>
-          {groups.flatMap((group) => group.items).map((item) => (
-            <li key={item.href}>
-              <NavLink item={item} />
-            </li>
-          ))}
+          {groups
+            .flatMap((group) => group.items)
+            .map((item) => (
+              <li key={item.href}>
+                <NavLink item={item} />
+              </li>
+            ))}
         </ul>
       </div>
     </nav>

@@ -1,7 +1,15 @@
 import type { Messages } from '@/lib/i18n/messages'
 
 /** What the symbols on the page mean, which version of the program wrote it, and how old its figures are. */
-export function PageFoot({ t, version, dataAsOf }: { readonly t: Messages; readonly version: string; readonly dataAsOf: string | null | undefined }) {
+export function PageFoot({
+  t,
+  version,
+  dataAsOf,
+}: {
+  readonly t: Messages
+  readonly version: string
+  readonly dataAsOf: string | null | undefined
+}) {
   const symbols = [
     ['≥', t.layout.symbolAtLeast],
     ['≤', t.layout.symbolAtMost],

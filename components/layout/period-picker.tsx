@@ -26,7 +26,9 @@ export function PeriodPicker({ t, action, periods, current, keep = {} }: PeriodP
           </option>
         ))}
       </select>
-      <button className="masthead-tool">{t.layout.showPeriod}</button>
+      <button type="submit" className="masthead-tool">
+        {t.layout.showPeriod}
+      </button>
     </form>
   )
 }

@@ -12,9 +12,16 @@ interface ButtonDress {
 }
 
 /** A button that says what it does, verb first (提交审核, not 确定). At most one `primary` on a page. */
-export function Button({ look, compact, icon, children, type = 'submit', ...rest }: ButtonDress & Omit<ComponentProps<'button'>, 'className' | 'children'>) {
+export function Button({
+  look,
+  compact,
+  icon,
+  children,
+  type = 'submit',
+  ...rest
+}: ButtonDress & Omit<ComponentProps<'button'>, 'className' | 'children'>) {
   return (
-    <button type={type} className={dress(look, compact)} {...rest}>
+    <button type={type === 'button' ? 'button' : 'submit'} className={dress(look, compact)} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

@@ -54,14 +54,34 @@ export function DataTable<Row>({ id, caption, subtitle, columns, rows, rowKey, m
           <tbody>
             {rows.map((row) => (
               <tr key={rowKey(row)} data-mark={marked?.(row) || undefined}>
-                {columns.map((column, at) => (at === 0 ? <th key={column.key} scope="row" className={looks(column)}>{column.cell(row)}</th> : <td key={column.key} className={looks(column)}>{column.cell(row)}</td>))}
+                {columns.map((column, at) =>
+                  at === 0 ? (
+                    <th key={column.key} scope="row" className={looks(column)}>
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.key} className={looks(column)}>
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
           {total && (
             <tfoot>
               <tr>
-                {columns.map((column, at) => (at === 0 ? <th key={column.key} scope="row">{total[at]}</th> : <td key={column.key} className={looks(column)}>{total[at]}</td>))}
+                {columns.map((column, at) =>
+                  at === 0 ? (
+                    <th key={column.key} scope="row">
+                      {total[at]}
+                    </th>
+                  ) : (
+                    <td key={column.key} className={looks(column)}>
+                      {total[at]}
+                    </td>
+                  ),
+                )}
               </tr>
             </tfoot>
           )}

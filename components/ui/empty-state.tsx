@@ -6,7 +6,17 @@ import type { ReactNode } from 'react'
  * @param why the reason, and who can help
  * @param action a link or button to go on with
  */
-export function EmptyState({ title, why, action, level = 2 }: { readonly title: string; readonly why: ReactNode; readonly action?: ReactNode; readonly level?: 2 | 3 }) {
+export function EmptyState({
+  title,
+  why,
+  action,
+  level = 2,
+}: {
+  readonly title: string
+  readonly why: ReactNode
+  readonly action?: ReactNode
+  readonly level?: 2 | 3
+}) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <div className="empty-state">

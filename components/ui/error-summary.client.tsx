@@ -8,14 +8,25 @@ export interface SummaryLine {
   readonly fieldId?: string | undefined
 }
 
-/**
- * @param title says that there is something to put right, e.g. “有 2 处需要改”
- * @param lines the same sentences that stand beside the fields, in the order of the form
- */
-export function ErrorSummary({ title, lines }: { readonly title: string; readonly lines: readonly SummaryLine[] }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [lines])
+interface ErrorSummaryProps {
+  /** Says that there is something to put right, e.g. “有 2 处需要改”. */
+  readonly title: string
+  /** The same sentences that stand beside the fields, in the order of the form. */
+  readonly lines: readonly SummaryLine[]
+  /** Changes with each answer of the server, so that the same problems twice take the focus twice. */
+  readonly attempt?: string | number | undefined
+}
+
+/** Nothing for no lines. */
+export function ErrorSummary({ title, lines, attempt = '' }: ErrorSummaryProps) {
   if (lines.length === 0) return null
+  const answer = lines.map((line) => line.text).join('\n')
+  return <Summary key={`${attempt}\n${answer}`} title={title} lines={lines} />
+}
+
+function Summary({ title, lines }: ErrorSummaryProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} className="error-summary" tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{title}</h2>

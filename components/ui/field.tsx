@@ -25,7 +25,14 @@ export interface ControlTies {
  * @param children gets the ties and returns the control
  * @example <Field id="note" label="说明">{(ties) => <input className="input" name="note" {...ties} />}</Field>
  */
-export function Field({ id, label, hint, error, optional, children }: FieldWords & { readonly children: (ties: ControlTies) => ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FieldWords & { readonly children: (ties: ControlTies) => ReactNode }) {
   return (
     <div className={error ? 'field field-in-error' : 'field'}>
       <label htmlFor={id} className="field-label">

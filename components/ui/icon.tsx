@@ -37,7 +37,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 /** Every icon there is, for the gallery. */
-export const ICON_NAMES = Object.keys(PATHS).sort() as readonly IconName[]
+export const ICON_NAMES: readonly IconName[] = Object.keys(PATHS).filter((name): name is IconName => name in PATHS)
 
 /**
  * One icon in the colour and size of the text around it.
@@ -46,7 +46,17 @@ export const ICON_NAMES = Object.keys(PATHS).sort() as readonly IconName[]
 export function Icon({ name, label }: { readonly name: IconName; readonly label?: string | undefined }) {
   const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" {...named}>
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...named}
+    >
       <path d={PATHS[name]} />
     </svg>
   )

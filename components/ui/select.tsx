@@ -10,7 +10,15 @@ export interface Option {
 type SelectProps = Omit<ComponentProps<'select'>, 'id' | 'className' | 'children'>
 
 /** A native select: it works with scripting off, on phones, and with every reader. */
-export function Select({ id, label, hint, error, optional, options, ...select }: FieldWords & SelectProps & { readonly options: readonly Option[] }) {
+export function Select({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  options,
+  ...select
+}: FieldWords & SelectProps & { readonly options: readonly Option[] }) {
   return (
     <Field {...{ id, label, hint, error, optional }}>
       {(ties) => (

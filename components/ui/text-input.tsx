@@ -8,11 +8,27 @@ type InputProps = Omit<ComponentProps<'input'>, 'id' | 'className' | 'children'>
  * whose wheel and arrows change a figure unseen.
  * @param unit written after the box, e.g. 件
  */
-export function TextInput({ id, label, hint, error, optional, numeric, unit, ...input }: FieldWords & InputProps & { readonly numeric?: boolean; readonly unit?: string }) {
+export function TextInput({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  numeric,
+  unit,
+  ...input
+}: FieldWords & InputProps & { readonly numeric?: boolean; readonly unit?: string }) {
   return (
     <Field {...{ id, label, hint, error, optional }}>
       {(ties) => {
-        const box = <input className={numeric ? 'input input-number' : 'input'} {...(numeric ? { inputMode: 'decimal', autoComplete: 'off' } : {})} {...input} {...ties} />
+        const box = (
+          <input
+            className={numeric ? 'input input-number' : 'input'}
+            {...(numeric ? { inputMode: 'decimal', autoComplete: 'off' } : {})}
+            {...input}
+            {...ties}
+          />
+        )
         return unit ? (
           <span className="input-with-unit">
             {box}

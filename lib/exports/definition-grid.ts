@@ -18,26 +18,25 @@ type CellOf = (metric: MetricDefinition, context: DefinitionContext) => string |
 type Column = readonly [key: Header, kind: ColumnKind, width: number, cell: CellOf]
 
 const COLUMNS: readonly Column[] = [
-  ['code', 'text', 20, ({ code }) => code],
-  ['name', 'text', 28, ({ code }, { metricNames }) => metricNames.get(code) ?? null],
+  ['code', 'text', 24, ({ code }) => code],
+  ['name', 'text', 24, ({ code }, { metricNames }) => metricNames.get(code) ?? null],
   ['version', 'number', 8, ({ version }) => String(version)],
-  ['group', 'text', 20, ({ groupCode }, { groupNames }) => groupNames.get(groupCode) ?? groupCode],
-  ['definition', 'text', 50, ({ definitionZh }) => definitionZh],
-  ['unit', 'text', 10, ({ unit, unitEn }, { locale }) => (locale === 'en' ? unitEn : unit)],
+  ['group', 'text', 18, ({ groupCode }, { groupNames }) => groupNames.get(groupCode) ?? groupCode],
+  ['definition', 'text', 44, ({ definitionZh }) => definitionZh],
+  ['unit', 'text', 8, ({ unit, unitEn }, { locale }) => (locale === 'en' ? unitEn : unit)],
   ['decimals', 'number', 8, ({ decimals }) => String(decimals)],
   ['rounding', 'text', 12, ({ rounding }, { t }) => t.exportFile.rounding[rounding]],
   ['direction', 'text', 14, ({ direction }, { t }) => t.exportFile.direction[direction]],
-  ['numerator', 'text', 24, ({ numeratorCode }, context) => named(numeratorCode, context)],
-  ['denominator', 'text', 24, ({ denominatorCode }, context) => named(denominatorCode, context)],
-  ['base', 'text', 20, ({ baseZh, baseEn }, { locale }) => (locale === 'en' ? baseEn : baseZh)],
-  ['legalBasis', 'text', 40, legalBasis],
-  ['owner', 'text', 24, ({ code, ownerCodes }, { t, ownerNames }) => ownerNames.get(code) ?? (t.exportFile.list(ownerCodes) || null)],
+  ['numerator', 'text', 22, ({ numeratorCode }, context) => named(numeratorCode, context)],
+  ['denominator', 'text', 22, ({ denominatorCode }, context) => named(denominatorCode, context)],
+  ['base', 'text', 16, ({ baseZh, baseEn }, { locale }) => (locale === 'en' ? baseEn : baseZh)],
+  ['legalBasis', 'text', 32, ({ legalBasis }) => legalBasis.map(({ name }) => name).join('\n') || null],
+  ['owner', 'text', 18, ({ code, ownerCodes }, { t, ownerNames }) => ownerNames.get(code) ?? (t.exportFile.list(ownerCodes) || null)],
   ['scoring', 'text', 12, ({ scoreAllowed }, { t }) => (scoreAllowed ? t.exportFile.scoringAllowed : t.exportFile.scoringRefused)],
-  ['note', 'text', 40, ({ noteZh }) => noteZh],
+  ['note', 'text', 30, ({ noteZh }) => noteZh],
+  // Last and off the paper: an address fills a page.
+  ['basisAddress', 'text', 60, ({ legalBasis }) => legalBasis.flatMap(({ url }) => url ?? []).join('\n') || null],
 ]
-
-const legalBasis: CellOf = ({ legalBasis: entries }, { t }) =>
-  entries.map(({ name, url }) => (url ? t.exportFile.basisWithAddress(name, url) : name)).join('\n') || null
 
 function named(code: string | null, { t, metricNames }: DefinitionContext): string | null {
   if (code === null) return null
@@ -56,6 +55,7 @@ export function definitionGrid(figures: readonly Figure[], given: Omit<Definitio
   return {
     name: t.exportFile.definitionsSheet,
     columns: COLUMNS.map(([key, kind, width]) => ({ key, header: t.exportFile.definition[key], kind, width })),
+    printedColumns: COLUMNS.length - 1,
     rows: metrics.map((metric) => COLUMNS.map(([, , , cell]) => cell(metric, { ...given, metricNames }))),
   }
 }

@@ -28,39 +28,50 @@ export interface FigureColumn {
 const text = (key: Header, width: number, cell: FigureColumn['cell']): FigureColumn => ({ key, kind: 'text', width, cell })
 const number = (key: Header, width: number, cell: FigureColumn['cell']): FigureColumn => ({ key, kind: 'number', width, cell })
 
-/** What reads first stands first; what traces a loose file stands last. */
-export const FIGURE_COLUMNS: readonly FigureColumn[] = [
-  text('metricCode', 20, ({ metric }) => metric.code),
-  text('metricName', 32, ({ metric }, { locale }) => (locale === 'en' ? metric.nameEn : metric.nameZh)),
+/** What is read, and fits an A4 page held sideways. */
+const READ: readonly FigureColumn[] = [
+  text('metricCode', 24, ({ metric }) => metric.code),
+  text('metricName', 24, ({ metric }, { locale }) => (locale === 'en' ? metric.nameEn : metric.nameZh)),
+  text('unitOfMeasure', 8, ({ metric }, { locale }) => (locale === 'en' ? metric.unitEn : metric.unit)),
+  text('orgUnitName', 12, ({ unit }, { locale }) => (locale === 'en' ? unit.nameEn : unit.name)),
+  text('periodWords', 11, periodWords),
+  number('value', 11, shownValue),
+  text('symbol', 5, symbol),
+  text('missing', 16, reasonForNoValue),
+  number('numerator', 11, ({ numerator }) => numerator?.value ?? null),
+  number('denominator', 11, ({ denominator }) => denominator?.value ?? null),
+  text('printed', 11, (figure, { printed }) => printed.printed(figure)),
+  text('verdict', 18, (figure, { printed }) => printed.verdict(figure)),
+  number('target', 9, ({ metric, target }) => target && canonical(new Exact(target.value).div(metric.displayScale))),
+  text('status', 8, (figure, { t }) => t.status[statusOf(figure, figure.metric)]),
+]
+
+/** What traces a figure to its source, and a loose file to its release. */
+const TRACED: readonly FigureColumn[] = [
   text('group', 28, ({ metric }, { groupNames }) => groupNames.get(metric.groupCode) ?? metric.groupCode),
-  text('unitOfMeasure', 10, ({ metric }, { locale }) => (locale === 'en' ? metric.unitEn : metric.unit)),
   text('orgUnitCode', 12, ({ unit }) => unit.code),
-  text('orgUnitName', 20, ({ unit }, { locale }) => (locale === 'en' ? unit.nameEn : unit.name)),
   text('periodKey', 12, ({ period }) => period.key),
-  text('periodWords', 18, periodWords),
-  number('value', 14, shownValue),
-  text('symbol', 8, ({ value, missing, qualifier }) => (value === null ? missing && ABSENCE_SYMBOLS[missing] : QUALIFIER_SYMBOLS[qualifier])),
-  text('qualifier', 18, precision),
-  text('missing', 22, reasonForNoValue),
   number('exactValue', 20, ({ value }) => value),
-  number('numerator', 12, ({ numerator }) => numerator?.value ?? null),
-  text('numeratorSymbol', 8, ({ numerator }) => numerator && QUALIFIER_SYMBOLS[numerator.qualifier]),
-  number('denominator', 12, ({ denominator }) => denominator?.value ?? null),
-  text('denominatorSymbol', 8, ({ denominator }) => denominator && QUALIFIER_SYMBOLS[denominator.qualifier]),
-  text('printed', 16, (figure, { printed }) => printed.printed(figure)),
-  text('verdict', 22, (figure, { printed }) => printed.verdict(figure)),
-  number('target', 12, ({ metric, target }) => target && canonical(new Exact(target.value).div(metric.displayScale))),
-  text('status', 10, (figure, { t }) => t.status[statusOf(figure, figure.metric)]),
-  text('origin', 18, ({ origin }, { t }) => t.exportFile.withCode(t.exportFile.origin[origin], origin)),
+  text('qualifier', 18, precision),
+  text('numeratorSymbol', 10, ({ numerator }) => numerator && QUALIFIER_SYMBOLS[numerator.qualifier]),
+  text('denominatorSymbol', 10, ({ denominator }) => denominator && QUALIFIER_SYMBOLS[denominator.qualifier]),
+  text('origin', 24, ({ origin }, { t }) => t.exportFile.withCode(t.exportFile.origin[origin], origin)),
   text('sourceDocument', 40, (figure, { printed }) => printed.documents(figure)),
   number('revision', 8, ({ revision }) => String(revision.seq)),
-  number('metricVersion', 8, ({ metric }) => String(metric.version)),
-  text('revisedAt', 20, ({ revision }, { locale }) => formatInstant(locale, revision.at, 'table')),
+  number('metricVersion', 10, ({ metric }) => String(metric.version)),
+  text('revisedAt', 22, ({ revision }, { locale }) => formatInstant(locale, revision.at, 'table')),
   text('correctionReason', 28, ({ revision }) => revision.reason),
   text('release', 12, (_figure, { release }) => release.label),
-  number('releaseVersion', 8, (_figure, { release }) => String(release.version)),
-  text('releaseHash', 24, (_figure, { release }) => release.hash),
+  number('releaseVersion', 10, (_figure, { release }) => String(release.version)),
+  text('releaseHash', 66, (_figure, { release }) => release.hash),
 ]
+
+export const FIGURE_COLUMNS = [...READ, ...TRACED]
+export const PRINTED_COLUMNS = READ.length
+
+function symbol({ value, missing, qualifier }: Figure): string | null {
+  return value === null ? missing && ABSENCE_SYMBOLS[missing] : QUALIFIER_SYMBOLS[qualifier]
+}
 
 function precision({ value, qualifier }: Figure, { t }: RowContext): string | null {
   return value === null ? null : t.exportFile.withCode(t.exportFile.precision[qualifier], qualifier)

@@ -12,7 +12,7 @@ export interface TabledFigure extends Figure {
 
 export interface TabledStatement extends Statement {
   /** The figures it speaks of; one that only supports a figure prints another. */
-  readonly links: readonly { readonly observationId: number; readonly relation: 'PRINTS' | 'SUPPORTS' | 'CONTRADICTS' }[]
+  readonly links: readonly Pick<Link, 'observationId' | 'relation'>[]
 }
 
 export interface PrintedCells {
@@ -21,8 +21,18 @@ export interface PrintedCells {
   readonly documents: (figure: Figure) => string | null
 }
 
-// Changes and qualitative words speak about a figure without printing it.
-const PRINTS_THE_FIGURE: ReadonlySet<StatementKind> = new Set(['VALUE', 'RANK', 'MILESTONE', 'COVERAGE_BY_WORD'])
+interface Link {
+  readonly observationId: number
+  readonly relation: 'PRINTS' | 'SUPPORTS' | 'CONTRADICTS'
+  readonly statement: Statement
+}
+
+const LEVELS: ReadonlySet<StatementKind> = new Set(['VALUE', 'RANK', 'MILESTONE', 'COVERAGE_BY_WORD'])
+
+// Changes and qualitative words speak about a figure without printing it, unless the figure is a change itself.
+function printsTheFigure({ relation, statement: { kind, printed } }: Link, { metric }: Figure): boolean {
+  return relation !== 'SUPPORTS' && printed !== null && (LEVELS.has(kind) || (metric.kind === 'CHANGE' && kind.startsWith('CHANGE_')))
+}
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()
@@ -41,13 +51,14 @@ export function printedCells(
   t: Messages,
   nameOf: (metric: MetricDefinition) => string,
 ): PrintedCells {
-  const links = statements.flatMap((statement) => statement.links.map((link) => ({ ...link, statement })))
+  const links = statements.flatMap((statement) => statement.links.map((link): Link => ({ ...link, statement })))
   const byObservation = grouped(links, (link) => link.observationId)
   // Only figures of one unit, period and group can be each other's base; searching all of them for each would take minutes.
-  const near = grouped(figures, ({ unit, period, metric }) => `${unit.code}|${period.key}|${metric.groupCode}`)
-  const about = new Map<Figure, (typeof links)[number][]>(figures.map((figure) => [figure, [...(byObservation.get(figure.observationId) ?? [])]]))
+  const nearness = ({ unit, period, metric }: Figure): string => `${unit.code}|${period.key}|${metric.groupCode}`
+  const near = grouped<Figure, string>(figures, nearness)
+  const about = new Map<Figure, readonly Link[]>(figures.map((figure) => [figure, byObservation.get(figure.observationId) ?? []]))
   const printing = (figure: Figure): readonly Statement[] =>
-    (about.get(figure) ?? []).flatMap(({ relation, statement }) => (relation !== 'SUPPORTS' && statement.printed !== null && PRINTS_THE_FIGURE.has(statement.kind) ? [statement] : []))
+    (about.get(figure) ?? []).filter((link) => printsTheFigure(link, figure)).map(({ statement }) => statement)
   const joined = (parts: readonly string[]): string | null => (parts.length === 0 ? null : t.exportFile.list(parts))
 
   function verdictOf(figure: Figure, statement: Statement): string[] {

@@ -19,6 +19,8 @@ export interface Grid {
   readonly name: string
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
+  /** How many of the first columns go on paper; the rest trace a loose file and would make the print unreadable. All where left out. */
+  readonly printedColumns?: number
 }
 
 /** The release that the rows were read from. */

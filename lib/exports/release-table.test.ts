@@ -130,7 +130,7 @@ describe('releaseTable', () => {
       numerator: '矛盾纠纷化解数(MED_SOLVED)', denominator: '矛盾纠纷排查数(MED_FOUND)', base: '按排查数计', rounding: '四舍五入', direction: '越高越好', owner: 'SFJ',
       scoring: '不得用于评分、排名',
     })
-    expect(rows[0]?.['legalBasis']).toBe('人民调解法\n统计报表制度 https://example.test/a')
+    expect(rows[0]).toMatchObject({ legalBasis: '人民调解法\n统计报表制度', basisAddress: 'https://example.test/a' })
   })
 
   test('the notes name the release, its hash and every symbol', () => {

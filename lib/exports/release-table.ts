@@ -3,7 +3,7 @@ import type { MetricDefinition } from '@/lib/domain/metric'
 import { formatInstant } from '@/lib/i18n/format'
 import { messages, type Locale } from '@/lib/i18n/messages'
 import { definitionGrid } from './definition-grid'
-import { FIGURE_COLUMNS } from './figure-columns'
+import { FIGURE_COLUMNS, PRINTED_COLUMNS } from './figure-columns'
 import { fileName } from './file-name'
 import { noteGrid } from './note-grid'
 import { printedCells, type TabledFigure, type TabledStatement } from './printed-cells'
@@ -48,6 +48,7 @@ export function releaseTable(input: ReleaseTableInput): PublishedTable {
       name: t.exportFile.dataSheet,
       columns: FIGURE_COLUMNS.map(({ key, kind, width }) => ({ key, header: t.exportFile.header[key], kind, width })),
       rows: figures.map((figure) => FIGURE_COLUMNS.map(({ cell }) => cell(figure, context) || null)),
+      printedColumns: PRINTED_COLUMNS,
     },
     definitions: definitionGrid(figures, { locale, t, groupNames, ownerNames }),
     notes: noteGrid({ title, release: stamp, reason, documents, generatedAt, rowCount: figures.length }, locale, t),

@@ -1,5 +1,5 @@
 // An Excel workbook: data, definitions and notes, one sheet each, ready to be read, filtered and printed.
-import { colToLetter, writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx'
+import { calculateRowHeight, colToLetter, writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre/xlsx'
 import type { ExportFormat } from './export-format'
 import { plainText } from './plain-text'
 import type { ColumnKind, Grid, PublishedTable } from './published-table'
@@ -13,12 +13,15 @@ const ESCAPE_FORM = /_(?=x[0-9A-Fa-f]{4}_)/g
 
 // Of every Chinese office suite; a font without a name would be measured as a Latin one.
 const FONT = { name: 'Microsoft YaHei', size: 10 }
-const HEADER: CellStyle = {
+const HEADER = {
   font: { ...FONT, bold: true },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EDF3' } },
   border: { bottom: { style: 'thin' } },
   alignment: { vertical: 'center', wrapText: true },
-}
+} as const satisfies CellStyle
+// Above its figures.
+const NUMBER_HEADER: CellStyle = { ...HEADER, alignment: { ...HEADER.alignment, horizontal: 'right' } }
+const PAGE = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' } as const
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } }
 
 const numberStyles = new Map<string, CellStyle>()
@@ -41,28 +44,35 @@ function cellOf(text: string | null, kind: ColumnKind, textStyle: CellStyle | un
   return { value, override: { ...richText, ...(textStyle && { style: textStyle }) } }
 }
 
-function sheetOf(grid: Grid, options: { readonly wrap: boolean; readonly frozenColumns: number; readonly footer: string }): WriteSheet {
+function sheetOf(grid: Grid, frozenColumns: number, footer: string): WriteSheet {
+  const { columns, printedColumns = columns.length } = grid
   const cells = new Map<string, Partial<Cell>>()
-  const lines = [grid.columns.map((column) => column.header), ...grid.rows]
+  const lines = [columns.map((column) => column.header), ...grid.rows]
   const rows = lines.map((line, row) =>
-    grid.columns.map((column, at) => {
-      const header = row === 0
-      const style = header ? HEADER : options.wrap ? WRAPPED : undefined
-      const { value, override } = cellOf(line[at] ?? null, header ? 'text' : column.kind, style)
-      if (override && Object.keys(override).length > 0) cells.set(`${row},${at}`, override)
+    columns.map((column, at) => {
+      const style = row > 0 ? (at < printedColumns ? WRAPPED : undefined) : column.kind === 'number' ? NUMBER_HEADER : HEADER
+      const { value, override } = cellOf(line[at] ?? null, row === 0 ? 'text' : column.kind, style)
+      if (override) cells.set(`${row},${at}`, override)
       return value
     }),
   )
+  const lastPrinted = `$${colToLetter(printedColumns - 1)}$${rows.length}`
   return {
     name: grid.name,
-    columns: grid.columns.map((column) => ({ width: column.width })),
+    columns: columns.map(({ width }) => ({ width })),
     rows,
+    rowDefs: new Map(rows.map((row, at) => [at, { height: heightOf(row.slice(0, printedColumns), columns) }])),
     cells,
-    freezePane: { rows: 1, columns: options.frozenColumns },
-    autoFilter: { range: `A1:${colToLetter(grid.columns.length - 1)}${rows.length}` },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
-    headerFooter: { oddFooter: `&L${options.footer}&R&P / &N` },
+    freezePane: { rows: 1, columns: frozenColumns },
+    autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length}` },
+    pageSetup: { ...PAGE, printArea: `$A$1:${lastPrinted}` },
+    headerFooter: { oddFooter: `&L${footer}&R&P / &N` },
   }
+}
+
+// Said in the file, since not every program works it out for wrapped text. A little less than the width: words do not fill their line.
+function heightOf(row: readonly CellValue[], columns: Grid['columns']): number {
+  return calculateRowHeight([...row], { wrapText: true, fontSize: FONT.size, columnWidths: columns.map(({ width }) => width - 1) })
 }
 
 async function write({ title, release, generatedAt, data, definitions, notes }: PublishedTable): Promise<Uint8Array> {
@@ -73,9 +83,9 @@ async function write({ title, release, generatedAt, data, definitions, notes }: 
     properties: { title: plainText(title), created: new Date(generatedAt), modified: new Date(generatedAt) },
     defaultFont: FONT,
     sheets: [
-      sheetOf(data, { wrap: false, frozenColumns: 2, footer }),
-      sheetOf(definitions, { wrap: true, frozenColumns: 1, footer }),
-      sheetOf(notes, { wrap: true, frozenColumns: 0, footer }),
+      sheetOf(data, 2, footer),
+      sheetOf(definitions, 1, footer),
+      sheetOf(notes, 0, footer),
     ],
   })
 }

@@ -1,12 +1,10 @@
 // The two languages and the type that keeps them in step: a word missing in one does not compile.
-import { zhCN } from './messages/zh-CN'
 import { en } from './messages/en'
+import { zhCN } from './messages/zh-CN'
+import type { Widen } from './widen'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
-
-/** The shape of a language: the same keys, any wording, the same parameters. */
-export type Widen<T> = T extends string ? string : T extends (...args: infer A) => string ? (...args: A) => string : { readonly [K in keyof T]: Widen<T[K]> }
 
 export type Messages = Widen<typeof zhCN>
 

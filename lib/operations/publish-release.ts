@@ -1,6 +1,7 @@
 // Publishing a year: the latest revision of each of its figures is frozen as a new version of the annual release.
 import 'server-only'
 import type { Publication } from '@/lib/contracts/publication'
+import { installationUnits } from '@/lib/data/installation'
 import { ensurePeriod } from '@/lib/data/periods'
 import { annualHead, annualSlug, candidates, frozenItems, writeRelease, type CandidateItem } from '@/lib/data/releases'
 import { inAuditedTransaction, type Transaction } from '@/lib/data/transaction'
@@ -38,9 +39,12 @@ async function plan(tx: Pick<Transaction, 'revision' | 'release'>, viewer: Viewe
   return { year, slug: annualSlug(year), nextVersion: (head?.version ?? 0) + 1, items, changes, seen: hex(rootHash), own, rootHash }
 }
 
+// A release speaks for the whole city: a right on one department or county is not enough.
+const cityCode = async (): Promise<string> => (await installationUnits()).city.code
+
 /** What publishing a year now would freeze and change. Problem: permission.missing. */
 export async function planRelease(viewer: Viewer, year: number): Promise<Result<ReleasePlan>> {
-  if (!can(viewer, 'release.prepare', null)) return refused(problem('permission.missing', { action: 'release.prepare' }))
+  if (!can(viewer, 'release.prepare', await cityCode())) return refused(problem('permission.missing', { action: 'release.prepare' }))
   return ok(await plan(database(), viewer, year))
 }
 
@@ -53,7 +57,7 @@ export const confirmationFor = (year: number): string => `${year}年度`
  *   the one that was seen), release.own-changes (the publisher wrote some of them), release.reason-missing (from version 2 on)
  */
 export async function publishRelease(viewer: Viewer, given: Publication, origin: RequestOrigin): Promise<Result<{ readonly slug: string; readonly version: number }>> {
-  if (!can(viewer, 'release.publish', null)) return refused(problem('permission.missing', { action: 'release.publish' }))
+  if (!can(viewer, 'release.publish', await cityCode())) return refused(problem('permission.missing', { action: 'release.publish' }))
   const expected = confirmationFor(given.year)
   if (given.confirmation.normalize('NFKC').replaceAll(' ', '') !== expected) return refused(problem('release.not-confirmed', { expected }, ['confirmation']))
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {

@@ -1,4 +1,6 @@
 -- Who may do what in the database. Run after the migrations; safe to run again, and run at every start.
+grant usage, create on schema public to plumb_owner;
+grant usage, create on schema audit to audit_owner;
 do $$
 declare
   item record;
@@ -17,10 +19,8 @@ end $$;
 
 revoke all on schema public, audit from public;
 revoke create on schema public from public;
-grant usage on schema public to plumb_owner, audit_owner, app_rw, audit_signer, auditor_ro, plumb_backup;
-grant usage on schema audit to audit_owner, app_rw, audit_signer, auditor_ro, plumb_backup;
-grant create on schema public to plumb_owner;
-grant create on schema audit to audit_owner;
+grant usage on schema public to audit_owner, app_rw, audit_signer, auditor_ro, plumb_backup;
+grant usage on schema audit to app_rw, audit_signer, auditor_ro, plumb_backup;
 grant select on public.installation to audit_owner;
 
 revoke all on all tables in schema public, audit from app_rw, audit_signer, auditor_ro;

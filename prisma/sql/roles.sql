@@ -8,9 +8,8 @@ begin
     if not exists (select 1 from pg_roles where rolname = wanted) then
       execute format('create role %I nologin', wanted);
     end if;
-    if not pg_has_role(current_user, wanted, 'member') then
-      execute format('grant %I to current_user', wanted);
-    end if;
+    -- Since PostgreSQL 16 the maker of a role may administer it, but neither uses its rights nor becomes it without this.
+    execute format('grant %I to current_user', wanted);
   end loop;
   foreach wanted in array array['app_rw', 'audit_signer', 'auditor_ro', 'plumb_backup'] loop
     if not exists (select 1 from pg_roles where rolname = wanted) then

@@ -29,7 +29,8 @@ const READERS: Record<ExportFormatCode, Reader> = {
     const [headers = [], ...rows] = parse(Buffer.from(bytes), { bom: true, record_delimiter: ANY_LINE_END })
     const text = (cell: string): Seen => (cell === '' ? null : { text: unguarded(cell) })
     const isNumber = (cell: string, at: number): boolean => kinds[at] === 'number' && /^-?\d+(\.\d+)?$/.test(cell)
-    return { headers: headers.map(text), rows: rows.map((row) => row.map((cell, at) => (isNumber(cell, at) ? { number: cell } : text(cell)))) }
+    const seen = (cell: string, at: number): Seen => (isNumber(cell, at) ? { number: cell } : text(cell))
+    return { headers: headers.map(text), rows: rows.map((row) => row.map(seen)) }
   },
   xlsx(bytes, kinds) {
     const book = read(bytes, { dense: true, cellNF: true, cellText: true })
@@ -154,7 +155,8 @@ describe.each(EXPORT_FORMATS)('$code', (format) => {
       { value: '99.571883847848', metric: aRate({ nameZh: '=1+1' }) },
     ] as const
     const figures = facts.map((fact, at) => ({ ...aFigure(fact), observationId: at }))
-    const table = releaseTable({ ...RELEASE, figures, statements: [{ ...aStatement(), links: [{ observationId: 6, relation: 'PRINTS' }] }] })
+    const statement = { ...aStatement(), links: [{ observationId: 6, relation: 'PRINTS' as const }] }
+    const table = releaseTable({ ...RELEASE, figures, statements: [statement] })
     const kinds = table.data.columns.map(({ kind }) => kind)
     const { headers, rows } = READERS[format.code](await format.write(table), kinds)
     expect(headers).toEqual(table.data.columns.map(({ header }) => ({ text: header })))
@@ -254,7 +256,13 @@ describe('xlsx', () => {
       expect(xml).toMatch(/<autoFilter ref="A1:B\d+"/)
       expect(xml).toMatch(/<col min="1" max="1" width="12"/)
     }
+    expect(files['xl/workbook.xml']).toMatch(/_xlnm\.Print_Area" localSheetId="0">[^<]*\$A\$1:\$B\$\d+/)
     expect(files['xl/workbook.xml']).toMatch(/_xlnm\.Print_Titles" localSheetId="0">[^<]*\$1:\$1/)
+  })
+
+  test('columns that only trace a file stay off the paper', async () => {
+    const files = await parts({ ...table, data: { ...table.data, printedColumns: 1 } })
+    expect(files['xl/workbook.xml']).toMatch(/_xlnm\.Print_Area" localSheetId="0">[^<]*\$A\$1:\$A\$\d+/)
   })
 
   test('a cell of more than 32,767 characters is cut visibly, since Excel would call the file damaged', async () => {

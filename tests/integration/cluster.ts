@@ -54,8 +54,6 @@ export default async function cluster(project: TestProject): Promise<() => Promi
     }
     await run('create database migrated')
     await prepareDatabase(server.ownerUrl('migrated'), appUrl('migrated'), root)
-    // The schema engine lets its connection go only after some seconds, and a template must have none.
-    await run(`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'migrated'`)
     await run('create database seeded template migrated')
     await launch(root, { DATABASE_OWNER_URL: server.ownerUrl('seeded'), DATABASE_URL: appUrl('seeded') })
   } catch (error) {

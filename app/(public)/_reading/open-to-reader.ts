@@ -1,11 +1,18 @@
-// Who may read: anyone, unless the installation shows its figures only to people who are signed in. Every reader page asks first.
+// The door of every reader page: who may read, then whether what the address asks for is there.
+import { notFound } from 'next/navigation'
 import { requireViewer } from '@/lib/auth/viewer'
 import { environment } from '@/lib/platform/env'
+import { missingAt } from './missing'
 import type { Search } from './selection'
 
-/** Lets the reader in, or sends him to sign in and back to this very address. */
+/**
+ * Lets a reader in. An installation that shows its figures only to people who are signed in sends anyone else to sign in and back to this
+ * very address; what is not there is answered with 404, and app/(public)/not-found.tsx says what was asked.
+ * @param path of the page, without its parameters
+ */
 export async function openToReader(path: string, search: Search = {}): Promise<void> {
   if (environment().PLUMBLINE_PUBLIC === 'no') await requireViewer(addressOf(path, search))
+  if ((await missingAt(path, search)) !== null) notFound()
 }
 
 /** The address of a page with what was asked of it. */

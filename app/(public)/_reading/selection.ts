@@ -20,12 +20,15 @@ export function searchText(search: Search, name: string): string | null {
   return typeof value === 'string' && value !== '' ? value.slice(0, 64) : null
 }
 
+/** A version as the address has it; 0, which none has, for anything else. */
+export const versionNumber = (text: string): number => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 0)
+
 /** Reads period and version from the address. */
 export async function selectRelease(search: Search): Promise<Selection> {
   const asked = { period: searchText(search, 'period'), version: searchText(search, 'version') }
   const labels = await releases()
   const latest = labels.find((label) => label.version === label.newest) ?? null
-  const version = asked.version === null ? null : /^[1-9]\d{0,5}$/.test(asked.version) ? Number(asked.version) : 0
+  const version = asked.version === null ? null : versionNumber(asked.version)
   const year = asked.period === null ? null : /^\d{4}$/.test(asked.period) ? Number(asked.period) : 0
   const slug = year === null ? (latest?.slug ?? null) : annualSlug(year)
   return { release: await readRelease(slug, version), asked, latest, labels }

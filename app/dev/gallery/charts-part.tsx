@@ -5,7 +5,7 @@ import { ChartFigure } from '@/components/charts/chart-figure'
 import { PrintedAgainstComputed } from '@/components/charts/printed-against-computed'
 import { TrendChart } from '@/components/charts/trend-chart'
 import { TrendExplorer } from '@/components/charts/trend-explorer'
-import type { TrendInput } from '@/components/charts/trend-layout'
+import type { TrendInput } from '@/components/charts/trend-input'
 import { VerdictBadge } from '@/components/figures/verdict-badge'
 import { Section } from '@/components/layout/section'
 import { DataTable } from '@/components/ui/data-table'
@@ -24,7 +24,11 @@ const PRINTS: readonly { readonly id: string; readonly input: ReconcileInput; re
   { id: 'mismatch', input: { printed: '99.56%', numerator: '72798', denominator: '73111' }, expression: '72,798 ÷ 73,111' },
   { id: 'match', input: { printed: '16.4%', numerator: '10', denominator: '61' }, expression: '10 ÷ 61' },
   { id: 'truncated', input: { printed: '22.9%', numerator: '14', denominator: '61' }, expression: '14 ÷ 61' },
-  { id: 'other', input: { printed: '19.2%', numerator: '29', denominator: '135', counts: [{ name: '新受理 151', value: '151' }] }, expression: '29 ÷ 135' },
+  {
+    id: 'other',
+    input: { printed: '19.2%', numerator: '29', denominator: '135', counts: [{ name: '新受理 151', value: '151' }] },
+    expression: '29 ÷ 135',
+  },
   { id: 'whole', input: { printed: '100%', numerator: '24', denominator: '27' }, expression: '24 ÷ 27' },
   { id: 'bound', input: { printed: '99%以上', numerator: '72798', denominator: '73111' }, expression: '72,798 ÷ 73,111' },
   { id: 'about', input: { printed: '约14%', numerator: '197', denominator: '1394' }, expression: '197 ÷ 1,394' },
@@ -42,7 +46,12 @@ export function ChartsPart({ t, locale }: PartProps) {
             return (
               <Chart key={id} title={`${input.printed} / ${expression}`}>
                 <VerdictBadge t={t} verdict={reconciled.value.verdict} />
-                <PrintedAgainstComputed t={t} id={`plumb-${id}`} title={`${input.printed} / ${expression}`} input={{ ...reconciled.value, expression }} />
+                <PrintedAgainstComputed
+                  t={t}
+                  id={`plumb-${id}`}
+                  title={`${input.printed} / ${expression}`}
+                  input={{ ...reconciled.value, expression }}
+                />
               </Chart>
             )
           })}
@@ -50,18 +59,37 @@ export function ChartsPart({ t, locale }: PartProps) {
       </Section>
       <Section id="trends" title="Trends" panel>
         <div className="grid gap-8">
-          <ChartFigure t={t} id="trend" title="示例:连续两年上升,2023 年高于目标" subtitle="行政机关负责人出庭应诉率,2018–2023 年,%(示例数据)" notes={[t.chart.gapNote]} source="示例" table={<TrendTable />} downloads={<DownloadLink href="#" name="CSV" format="CSV" sizeBytes={18_100} />}>
+          <ChartFigure
+            t={t}
+            id="trend"
+            title="示例:连续两年上升,2023 年高于目标"
+            subtitle="行政机关负责人出庭应诉率,2018–2023 年,%(示例数据)"
+            notes={[t.chart.gapNote]}
+            source="示例"
+            table={<TrendTable />}
+            downloads={<DownloadLink href="#" name="CSV" format="CSV" sizeBytes={18_100} />}
+          >
             <TrendChart {...trend} />
             <TrendExplorer {...trend} />
           </ChartFigure>
           <div className="grid gap-8 lg:grid-cols-2">
-            {Object.entries({ ONE_POINT, COUNT_TREND, MANY_SERIES, ZERO_TREND, BROKEN_TREND } satisfies Record<string, TrendInput>).map(([name, input]) => (
-              <Chart key={name} title={name}>
-                <TrendChart t={t} locale={locale} id={`trend-${name}`} title={name} {...input} />
-              </Chart>
-            ))}
+            {Object.entries({ ONE_POINT, COUNT_TREND, MANY_SERIES, ZERO_TREND, BROKEN_TREND } satisfies Record<string, TrendInput>).map(
+              ([name, input]) => (
+                <Chart key={name} title={name}>
+                  <TrendChart t={t} locale={locale} id={`trend-${name}`} title={name} {...input} />
+                </Chart>
+              ),
+            )}
             <Chart title="NO DATA">
-              <TrendChart t={t} locale={locale} id="trend-none" title="none" periods={['2023年']} series={[{ name: '示例', points: [{ value: null, text: '未报' }] }]} scale="count" />
+              <TrendChart
+                t={t}
+                locale={locale}
+                id="trend-none"
+                title="none"
+                periods={['2023年']}
+                series={[{ name: '示例', points: [{ value: null, text: '未报' }] }]}
+                scale="count"
+              />
             </Chart>
           </div>
         </div>
@@ -69,14 +97,35 @@ export function ChartsPart({ t, locale }: PartProps) {
       <Section id="lists" title="Bars and dots" panel>
         <div className="grid gap-8">
           <Chart title="dots, cut axis">
-            <BarList t={t} locale={locale} id="dots" title="示例排名" rows={RANKING} scale="rate" mark="dot" references={[{ value: '90', text: '目标 ≥90%', dashed: true }, { value: '91.9', text: '全市 91.9%' }]} />
+            <BarList
+              t={t}
+              locale={locale}
+              id="dots"
+              title="示例排名"
+              rows={RANKING}
+              scale="rate"
+              mark="dot"
+              references={[
+                { value: '90', text: '目标 ≥90%', dashed: true },
+                { value: '91.9', text: '全市 91.9%' },
+              ]}
+            />
           </Chart>
           <div className="grid gap-8 lg:grid-cols-2">
             <Chart title="bars, long names">
               <BarList t={t} locale={locale} id="bars" title="示例" rows={LONG_NAMES} scale="count" mark="bar" />
             </Chart>
             <Chart title="bars, statuses">
-              <BarList t={t} locale={locale} id="bars-rate" title="示例" rows={RANKING.slice(5)} scale="rate" mark="bar" references={[{ value: '90', text: '目标 ≥90%', dashed: true }]} />
+              <BarList
+                t={t}
+                locale={locale}
+                id="bars-rate"
+                title="示例"
+                rows={RANKING.slice(5)}
+                scale="rate"
+                mark="bar"
+                references={[{ value: '90', text: '目标 ≥90%', dashed: true }]}
+              />
             </Chart>
           </div>
         </div>

@@ -13,17 +13,87 @@ import type { Messages } from '@/lib/i18n/messages'
 import { STATUS_WORDS } from './samples'
 
 export function FiguresPart({ t }: { readonly t: Messages }) {
-  const course = <Sparkline id="spark" title={t.card.course('示例')} description="86.1%、89.4%、91.9%" values={['84.2', '86.1', null, '88.7', '89.4', '91.9']} target="90" />
+  const course = (
+    <Sparkline
+      id="spark"
+      title={t.card.course('示例')}
+      description="86.1%、89.4%、91.9%"
+      values={['84.2', '86.1', null, '88.7', '89.4', '91.9']}
+      target="90"
+    />
+  )
   return (
     <>
       <Section id="cards" title="重点指标(示例)" note="六张指标卡,数值为示例">
         <KpiGrid>
-          <KpiCard t={t} name="行政机关负责人出庭应诉率" href="#" value={{ text: '91.9', unit: '%' }} status={{ key: 'met', word: STATUS_WORDS.met, href: '#' }} change={{ words: '提高 2.5 个百分点', direction: 'up' }} target="≥90%,高 1.9 个百分点" course={course} periods={6} />
-          <KpiCard t={t} name="矛盾纠纷化解率" href="#" value={{ text: '99.56', unit: '%' }} status={{ key: 'met', word: STATUS_WORDS.met }} change={{ words: '上年未录入', direction: null }} target="≥98%,高 1.56 个百分点" course={null} periods={1} note={<RecomputationNote t={t} printed="99.56%" expression="72,798÷73,111" computed="99.57%" />} />
-          <KpiCard t={t} name="行政复议纠错率" href="#" value={{ text: '14', unit: '%' }} status={{ key: 'watched', word: STATUS_WORDS.watched }} change={{ words: '降低 0.8 个百分点', direction: 'down' }} target={null} basis="197÷1,394,按办结件数" course={null} periods={2} />
-          <KpiCard t={t} name="行政机关败诉率" href="#" value={{ text: null, absence: '未报绝对值' }} status={{ key: 'not-reported', word: STATUS_WORDS['not-reported'] }} change={{ words: '报告称下降 10%,未给出基数', direction: null }} target={null} course={null} periods={0} />
-          <KpiCard t={t} name="乡镇(街道)行政执法人员持证人数" href="#" value={{ text: '2,300', unit: '人', qualifier: '≥' }} status={{ key: 'near', word: STATUS_WORDS.near }} change={{ words: '与上年持平', direction: 'flat' }} target="100%,差 0.4 个百分点" course={course} periods={6} />
-          <KpiCard t={t} name="政务服务平台办件量" href="#" value={{ text: '552', unit: '万件', exact: '5,520,000 件' }} status={{ key: 'missed', word: STATUS_WORDS.missed }} change={{ words: '增长 12.3%(+60 万件)', direction: 'up' }} target="≥600 万件,差 48 万件" course={course} periods={6} />
+          <KpiCard
+            t={t}
+            name="行政机关负责人出庭应诉率"
+            href="#"
+            value={{ text: '91.9', unit: '%' }}
+            status={{ key: 'met', word: STATUS_WORDS.met, href: '#' }}
+            change={{ words: '提高 2.5 个百分点', direction: 'up' }}
+            target="≥90%,高 1.9 个百分点"
+            course={course}
+            periods={6}
+          />
+          <KpiCard
+            t={t}
+            name="矛盾纠纷化解率"
+            href="#"
+            value={{ text: '99.56', unit: '%' }}
+            status={{ key: 'met', word: STATUS_WORDS.met }}
+            change={{ words: '上年未录入', direction: null }}
+            target="≥98%,高 1.56 个百分点"
+            course={null}
+            periods={1}
+            note={<RecomputationNote t={t} printed="99.56%" expression="72,798÷73,111" computed="99.57%" />}
+          />
+          <KpiCard
+            t={t}
+            name="行政复议纠错率"
+            href="#"
+            value={{ text: '14', unit: '%' }}
+            status={{ key: 'watched', word: STATUS_WORDS.watched }}
+            change={{ words: '降低 0.8 个百分点', direction: 'down' }}
+            target={null}
+            basis="197÷1,394,按办结件数"
+            course={null}
+            periods={2}
+          />
+          <KpiCard
+            t={t}
+            name="行政机关败诉率"
+            href="#"
+            value={{ text: null, absence: '未报绝对值' }}
+            status={{ key: 'not-reported', word: STATUS_WORDS['not-reported'] }}
+            change={{ words: '报告称下降 10%,未给出基数', direction: null }}
+            target={null}
+            course={null}
+            periods={0}
+          />
+          <KpiCard
+            t={t}
+            name="乡镇(街道)行政执法人员持证人数"
+            href="#"
+            value={{ text: '2,300', unit: '人', qualifier: '≥' }}
+            status={{ key: 'near', word: STATUS_WORDS.near }}
+            change={{ words: '与上年持平', direction: 'flat' }}
+            target="100%,差 0.4 个百分点"
+            course={course}
+            periods={6}
+          />
+          <KpiCard
+            t={t}
+            name="政务服务平台办件量"
+            href="#"
+            value={{ text: '552', unit: '万件', exact: '5,520,000 件' }}
+            status={{ key: 'missed', word: STATUS_WORDS.missed }}
+            change={{ words: '增长 12.3%(+60 万件)', direction: 'up' }}
+            target="≥600 万件,差 48 万件"
+            course={course}
+            periods={6}
+          />
         </KpiGrid>
       </Section>
       <Section id="statuses" title="Status and verdict" panel>

@@ -10,12 +10,34 @@ import { FiguresPart } from './figures-part'
 import { PERIODS } from './samples'
 
 const READER: PageFrameProps['navigation'] = [
-  { items: [{ href: '#overview', label: '总览', current: 'page' }, { href: '#metrics', label: '指标' }, { href: '#units', label: '单位' }, { href: '#compare', label: '比较' }, { href: '#releases', label: '发布' }, { href: '#methods', label: '方法' }] },
+  {
+    items: [
+      { href: '#overview', label: '总览', current: 'page' },
+      { href: '#metrics', label: '指标' },
+      { href: '#units', label: '单位' },
+      { href: '#compare', label: '比较' },
+      { href: '#releases', label: '发布' },
+      { href: '#methods', label: '方法' },
+    ],
+  },
 ]
 const DESK: PageFrameProps['navigation'] = [
   { items: [{ href: '#desk', label: '待办', count: 3 }] },
-  { title: '报送', items: [{ href: '#entry', label: '填报', current: 'page' }, { href: '#import', label: '导入' }] },
-  { title: '审核与发布', items: [{ href: '#review', label: '审核', count: 12 }, { href: '#releases', label: '发布' }, { href: '#audit', label: '留痕' }] },
+  {
+    title: '报送',
+    items: [
+      { href: '#entry', label: '填报', current: 'page' },
+      { href: '#import', label: '导入' },
+    ],
+  },
+  {
+    title: '审核与发布',
+    items: [
+      { href: '#review', label: '审核', count: 12 },
+      { href: '#releases', label: '发布' },
+      { href: '#audit', label: '留痕' },
+    ],
+  },
 ]
 
 export function Gallery({ locale, desk }: { readonly locale: Locale; readonly desk: boolean }) {

@@ -1,15 +1,33 @@
 // Made-up values for looking at components; nothing here is a statistic. Names of places are real, their figures are not.
-import type { BarRow } from '@/components/charts/bar-list-layout'
-import type { TrendInput } from '@/components/charts/trend-layout'
+import type { BarRow } from '@/components/charts/bar-list-input'
+import type { TrendInput } from '@/components/charts/trend-input'
 import type { FigureStatus } from '@/lib/domain/status'
 
-export const STATUS_WORDS: Readonly<Record<FigureStatus, string>> = { met: '达标', near: '临近', missed: '未达标', watched: '监测', 'not-reported': '未报' }
+export const STATUS_WORDS: Readonly<Record<FigureStatus, string>> = {
+  met: '达标',
+  near: '临近',
+  missed: '未达标',
+  watched: '监测',
+  'not-reported': '未报',
+}
 
 const point = (value: string | null, text: string) => ({ value, text })
 
 export const RATE_TREND: TrendInput = {
   periods: ['2018年', '2019年', '2020年', '2021年', '2022年', '2023年'],
-  series: [{ name: '示例', points: [point('84.2', '84.2%'), point('86.1', '86.1%'), point(null, '未报'), point('88.7', '88.7%'), point('89.4', '89.4%'), point('91.9', '91.9%')] }],
+  series: [
+    {
+      name: '示例',
+      points: [
+        point('84.2', '84.2%'),
+        point('86.1', '86.1%'),
+        point(null, '未报'),
+        point('88.7', '88.7%'),
+        point('89.4', '89.4%'),
+        point('91.9', '91.9%'),
+      ],
+    },
+  ],
   scale: 'rate',
   target: { value: '90', text: '目标 ≥90%' },
 }
@@ -50,7 +68,11 @@ export const MANY_SERIES: TrendInput = {
   target: { value: '90', text: '目标 ≥90%' },
 }
 
-export const ZERO_TREND: TrendInput = { periods: ['2021年', '2022年', '2023年'], series: [{ name: '示例', points: [point('0', '0'), point('0', '0'), point('0', '0')] }], scale: 'count' }
+export const ZERO_TREND: TrendInput = {
+  periods: ['2021年', '2022年', '2023年'],
+  series: [{ name: '示例', points: [point('0', '0'), point('0', '0'), point('0', '0')] }],
+  scale: 'count',
+}
 export const BROKEN_TREND: TrendInput = {
   periods: ['2020年', '2021年', '2022年', '2023年'],
   series: [{ name: '示例', points: [point('-4.1', '-4.1%'), point('6.2', '6.2%'), point('-10', '-10%'), point('3.3', '3.3%')] }],

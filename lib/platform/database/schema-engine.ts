@@ -9,8 +9,11 @@ import pg from 'pg'
 // The adapter cuts a script at every semicolon, which breaks function bodies. Sent whole, a script is also one
 // implicit transaction: a migration is applied altogether or not at all.
 class WholeScriptPg extends PrismaPg {
+  readonly #opened: { readonly dispose: () => Promise<void> }[] = []
+
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect()
+    this.#opened.push(adapter)
     adapter.executeScript = async (script) => {
       try {
         await adapter.underlyingDriver().query(script)
@@ -19,6 +22,11 @@ class WholeScriptPg extends PrismaPg {
       }
     }
     return adapter
+  }
+
+  /** The engine does not close its connection, which holds the lock that the next start waits for. */
+  async close(): Promise<void> {
+    for (const adapter of this.#opened) await adapter.dispose()
   }
 }
 
@@ -50,12 +58,13 @@ async function instantiate(): Promise<void> {
 export async function withSchemaEngine<T>(url: string, schema: string | undefined, use: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
   instantiated ??= instantiate()
   await instantiated
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptPg({ connectionString: url }))
+  const connections = new WholeScriptPg({ connectionString: url })
+  const adapter = bindMigrationAwareSqlAdapterFactory(connections)
   const datamodels: [string, string][] | undefined = schema === undefined ? undefined : [['schema.prisma', schema]]
-  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter)
   try {
-    return await use(engine)
+    const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter)
+    return await use(engine).finally(() => engine.free())
   } finally {
-    engine.free()
+    await connections.close()
   }
 }

@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { card as zh } from '../zh-CN/card'
 
 export const card: Widen<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { chart as zh } from '../zh-CN/chart'
 
 export const chart: Widen<typeof zh> = {

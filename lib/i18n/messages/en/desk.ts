@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { desk as zh } from '../zh-CN/desk'
 
 export const desk: Widen<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { entry as zh } from '../zh-CN/entry'
 
 export const entry: Widen<typeof zh> = {

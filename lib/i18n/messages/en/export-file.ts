@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { exportFile as zh } from '../zh-CN/export-file'
 
 export const exportFile: Widen<typeof zh> = {
@@ -51,6 +51,7 @@ export const exportFile: Widen<typeof zh> = {
     denominator: 'Denominator',
     base: 'Base',
     legalBasis: 'Basis',
+    basisAddress: 'Address of the basis',
     owner: 'Responsible',
     scoring: 'Scoring and ranking',
     note: 'Note (in Chinese)',
@@ -58,7 +59,6 @@ export const exportFile: Widen<typeof zh> = {
   codeAndName: (code, name) => `${name} (${code})`,
   withCode: (words, code) => `${words} ${code}`,
   list: (parts) => parts.join('; '),
-  basisWithAddress: (name, url) => `${name} ${url}`,
   scoringAllowed: 'allowed',
   scoringRefused: 'not allowed',
   precision: { EXACT: 'exact', APPROX: 'about', AT_LEAST: 'at least', MORE_THAN: 'more than', AT_MOST: 'at most', LESS_THAN: 'less than' },
@@ -90,7 +90,7 @@ export const exportFile: Widen<typeof zh> = {
     rows: 'Rows',
     value: 'Column Value',
     valueText:
-      'In the unit of “Unit of measure”, rounded to the places of the metric by the rule in the sheet Definitions. The column in base units is not rounded.',
+      'In the unit of “Unit of measure”, rounded by the rule in the sheet Definitions. The column in base units is not rounded.',
     rounding: 'Rounding',
     roundingText: 'Rates are computed from numerator and denominator and rounded last; parts may therefore not add up to their total.',
     longNumbers: 'Long numbers',

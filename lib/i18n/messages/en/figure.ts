@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { figure as zh } from '../zh-CN/figure'
 
 const pointsOf = (points: string): string => (points === '1' ? 'percentage point' : 'percentage points')

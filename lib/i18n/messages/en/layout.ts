@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { layout as zh } from '../zh-CN/layout'
 
 export const layout: Widen<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { period as zh } from '../zh-CN/period'
 
 const MONTHS = [

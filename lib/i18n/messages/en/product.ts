@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { product as zh } from '../zh-CN/product'
 
 export const product: Widen<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { publishing as zh } from '../zh-CN/publishing'
 
 export const publishing: Widen<typeof zh> = {

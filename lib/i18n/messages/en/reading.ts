@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { reading as zh } from '../zh-CN/reading'
 
 export const reading: Widen<typeof zh> = {

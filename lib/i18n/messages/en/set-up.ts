@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { setUp as zh } from '../zh-CN/set-up'
 
 export const setUp: Widen<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { signIn as zh } from '../zh-CN/sign-in'
 
 export const signIn: Widen<typeof zh> = {

@@ -1,4 +1,4 @@
-import type { Widen } from '../../messages'
+import type { Widen } from '../../widen'
 import type { status as zh } from '../zh-CN/status'
 
 export const status: Widen<typeof zh> = {

@@ -19,7 +19,21 @@ export const chart = {
   outside: '落在报告值的范围之外',
   beyond: (points: string) => `越出 ${points}`,
   otherBase: (name: string) => `按“${name}”`,
-  plumbDescription: ({ printed, range, expression, exact, inside, rounded }: { printed: string; range: string; expression: string; exact: string; inside: boolean; rounded: string }) =>
+  plumbDescription: ({
+    printed,
+    range,
+    expression,
+    exact,
+    inside,
+    rounded,
+  }: {
+    printed: string
+    range: string
+    expression: string
+    exact: string
+    inside: boolean
+    rounded: string
+  }) =>
     `报告值 ${printed} 代表 ${range} 的商。${expression} = ${exact},${inside ? '落在范围之内' : `落在范围之外,四舍五入应为 ${rounded}`}。`,
   explore: '展开交互图表',
   exploring: '正在载入交互图表',

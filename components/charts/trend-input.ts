@@ -1,0 +1,50 @@
+// What a trend is drawn from. Texts come ready; the drawing knows no language.
+import type { Bound } from '@/lib/domain/series'
+import type { Scale } from './value-axis'
+
+export interface TrendPoint {
+  /** Decimal in shown units, or null where there is none. */
+  readonly value: string | null
+  /** As written beside the mark, qualifier and unit included (91.9%, ≥2,500); for a gap the reason (未报). */
+  readonly text: string
+  /** How the true value may lie: at least, at most, or about the one marked. */
+  readonly bound?: Bound | null | undefined
+  readonly provisional?: boolean | undefined
+}
+
+export interface TrendSeries {
+  readonly name: string
+  /** One for each period, gaps included. */
+  readonly points: readonly TrendPoint[]
+}
+
+export interface TrendTarget {
+  /** Decimal in shown units. */
+  readonly value: string
+  /** 目标 ≥90%. */
+  readonly text: string
+}
+
+export interface TrendBreak {
+  /** Place of the first period under the new definition. */
+  readonly before: number
+  readonly text: string
+}
+
+export interface TrendInput {
+  /** Every period between the first and the last, also those without a figure. */
+  readonly periods: readonly string[]
+  /** 1 to 4. */
+  readonly series: readonly TrendSeries[]
+  readonly scale: Scale
+  readonly target?: TrendTarget | undefined
+  /** Changes of definition: the line is broken there and says why. */
+  readonly breaks?: readonly TrendBreak[] | undefined
+}
+
+/** The few texts that depend on positions. */
+export interface TrendTexts {
+  readonly tick: (value: number, decimals: number) => string
+  readonly axisFrom: (tick: string) => string
+  readonly onePeriod: string
+}
