@@ -45,7 +45,7 @@ const row = ([from, own, outside], at) => ({
 })
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
-const require_ = (name, comment, path, to) => ({ name, comment, severity: 'error', module: { path, pathNot: TEST }, to: { path: to } })
+const demand = (name, comment, path, to) => ({ name, comment, severity: 'error', module: { path, pathNot: TEST }, to: { path: to } })
 
 module.exports = {
   forbidden: [
@@ -60,8 +60,8 @@ module.exports = {
     forbid('shipped', 'what runs in production comes from dependencies', { path: '^(app|components|lib|proxy\\.ts|instrumentation\\.ts)', pathNot: TEST }, { dependencyTypes: ['npm-dev'] }),
   ],
   required: [
-    require_('actions-through-the-door', 'every actions.ts is made with app/_http/action.ts', '^app/.*/actions\\.ts$', '^app/_http/action\\.ts$'),
-    require_('routes-through-the-door', 'every route of the API is made with app/_http/route.ts', '^app/api/v1/.*/route\\.ts$', '^app/_http/route\\.ts$'),
+    demand('actions-through-the-door', 'every actions.ts is made with app/_http/action.ts', '^app/.*/actions\\.ts$', '^app/_http/action\\.ts$'),
+    demand('routes-through-the-door', 'every route of the API is made with app/_http/route.ts', '^app/api/v1/.*/route\\.ts$', '^app/_http/route\\.ts$'),
   ],
   options: {
     parser: 'swc',

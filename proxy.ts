@@ -2,6 +2,7 @@
 // It never decides who may do what: each page, route and action does that by itself.
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '@/lib/platform/security-headers'
+import { log } from '@/lib/platform/log'
 import { foreignOrigin } from '@/lib/platform/request-origin'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -9,10 +10,13 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function proxy(request: NextRequest): NextResponse {
   const requestId = crypto.randomUUID()
   const origin = process.env['APP_ORIGIN'] ?? ''
+  const about = { requestId, method: request.method, path: request.nextUrl.pathname }
   if (!SAFE.has(request.method) && foreignOrigin(request.headers, origin)) {
+    log.warn({ ...about, origin: request.headers.get('origin')?.slice(0, 200) }, 'request from another origin refused')
     const body = { type: 'about:blank', title: 'The request came from another site', status: 403, requestId }
     return NextResponse.json(body, { status: 403, headers: { 'content-type': 'application/problem+json', 'x-request-id': requestId } })
   }
+  log.info(about, 'request')
   const nonce = btoa(crypto.randomUUID() + crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development', secure: origin.startsWith('https:') })
   const headers = new Headers(request.headers)

@@ -28,7 +28,7 @@ export function AccountMenu({ t, name, deskHref, signInHref, leave }: AccountMen
         {t.reading.desk}
       </Link>
       <form action={leave}>
-        <button className="masthead-tool" title={name}>
+        <button type="submit" className="masthead-tool" title={name}>
           {t.reading.signOut(name)}
         </button>
       </form>

@@ -50,8 +50,9 @@ function sheetOf(grid: Grid, frozenColumns: number, footer: string): WriteSheet 
   const lines = [columns.map((column) => column.header), ...grid.rows]
   const rows = lines.map((line, row) =>
     columns.map((column, at) => {
-      const style = row > 0 ? (at < printedColumns ? WRAPPED : undefined) : column.kind === 'number' ? NUMBER_HEADER : HEADER
-      const { value, override } = cellOf(line[at] ?? null, row === 0 ? 'text' : column.kind, style)
+      const header = column.kind === 'number' ? NUMBER_HEADER : HEADER
+      const body = at < printedColumns ? WRAPPED : undefined
+      const { value, override } = row === 0 ? cellOf(column.header, 'text', header) : cellOf(line[at] ?? null, column.kind, body)
       if (override) cells.set(`${row},${at}`, override)
       return value
     }),

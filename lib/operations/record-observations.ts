@@ -90,7 +90,7 @@ export async function recordObservations(viewer: Viewer, batch: ObservationBatch
       },
       knowsPeriod: (key) => periodKeys.has(key),
       recorded,
-      write: (metric, quantity) => wording.figure(byCode.get(metric.code) ?? (metric as Metric), quantity),
+      write: wording.figure,
     })
     const typed = new Map(judged.changes.map((change) => [place(change.metricCode, change.periodKey), change.quantity]))
     const after = (code: string, key: string): Quantity | null => typed.get(place(code, key)) ?? now.get(place(code, key))?.quantity ?? null

@@ -7,6 +7,7 @@ import { inAuditedTransaction } from '@/lib/data/transaction'
 import { passwordProblems } from '@/lib/domain/password-policy'
 import { problem, type Problem } from '@/lib/domain/problem'
 import { ok, type Result } from '@/lib/domain/result'
+import { plainSetUpCode } from '@/lib/domain/set-up-code'
 import type { RequestOrigin } from '@/lib/domain/viewer'
 import { now } from '@/lib/platform/clock'
 import { sha256 } from '@/lib/platform/identifier'
@@ -35,7 +36,7 @@ function problemsOf(setUp: SetUp): readonly Problem[] {
  */
 export async function setUpInstallation(setUp: SetUp, origin: RequestOrigin): Promise<Result<null>> {
   const current = await installation()
-  const codeHash = sha256(setUp.code.toUpperCase())
+  const codeHash = sha256(plainSetUpCode(setUp.code))
   const wrong = problem('set-up.code-wrong', {}, ['code'])
   if (current === null || current.setUp) return { ok: false, problems: [wrong] }
   const problems = [...((await isSetUpCode(codeHash)) ? [] : [wrong]), ...problemsOf(setUp)]

@@ -1,12 +1,12 @@
 // Makes the database ready: roles, migrations, privileges, the first data, and a set-up code while nobody has set it up.
 import { randomBytes } from 'node:crypto'
+import { plainSetUpCode, SET_UP_LETTERS } from '@/lib/domain/set-up-code'
 import { prepareDatabase } from '@/lib/platform/database/prepare'
 import { sha256 } from '@/lib/platform/identifier'
 
 /** 20 characters of Crockford's base 32 in groups: 100 bits, easy to type. */
 function newCode(): string {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const code = [...randomBytes(20)].map((byte) => letters.charAt(byte & 31)).join('')
+  const code = [...randomBytes(20)].map((byte) => SET_UP_LETTERS.charAt(byte & 31)).join('')
   return code.replace(/(.{5})(?=.)/g, '$1-')
 }
 
@@ -26,7 +26,7 @@ export async function prepare(given: { readonly root: string; readonly ownerUrl:
     const installation = await client.installation.findUniqueOrThrow({ where: { id: 1 } })
     if (installation.setUpAt !== null) return null
     const code = newCode()
-    await client.installation.update({ where: { id: 1 }, data: { setUpCodeHash: sha256(code) } })
+    await client.installation.update({ where: { id: 1 }, data: { setUpCodeHash: sha256(plainSetUpCode(code)) } })
     return code
   } finally {
     await client.$disconnect()

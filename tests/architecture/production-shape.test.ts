@@ -1,5 +1,5 @@
 // The production files as text: no container engine is needed to find a wrong key, an open port or a secret with a default.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Script } from 'node:vm'
 import { Ajv } from 'ajv'
@@ -210,6 +210,10 @@ describe('Dockerfile', () => {
     expect(stage('app')).toMatch(/^STOPSIGNAL SIGTERM$/m)
     expect(stage('app')).toMatch(/^HEALTHCHECK .*CMD \["node", "-e", ".*\/api\/health\/ready.*"\]$/m)
     for (const name of ['app', 'tools']) expect(stage(name)).toMatch(/^CMD \["node", /m)
+  })
+
+  test('the health check asks for a page that exists', () => {
+    expect(existsSync(path.join(root, 'app/api/health/ready/route.ts'))).toBe(true)
   })
 
   test('the health check is a program that Node can read', () => {

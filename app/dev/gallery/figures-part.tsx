@@ -116,7 +116,7 @@ export function FiguresPart({ t }: { readonly t: Messages }) {
           <div className="flex flex-wrap items-baseline gap-6">
             <FigureValue text="91.9" unit="%" size="large" />
             <FigureValue text="7.31" unit="万件" exact="73,111 件" size="medium" />
-            <FigureValue text="2,500" unit="次" after="余" size="medium" />
+            <FigureValue text="2,500余" unit="次" size="medium" />
             <FigureValue text="1,394" unit="件" />
             <FigureValue text={null} absence="无案件" size="medium" />
             <ChangeWords words="提高 2.5 个百分点" direction="up" />

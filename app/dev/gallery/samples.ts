@@ -2,14 +2,9 @@
 import type { BarRow } from '@/components/charts/bar-list-input'
 import type { TrendInput } from '@/components/charts/trend-input'
 import type { FigureStatus } from '@/lib/domain/status'
+import { messages } from '@/lib/i18n/messages'
 
-export const STATUS_WORDS: Readonly<Record<FigureStatus, string>> = {
-  met: '达标',
-  near: '临近',
-  missed: '未达标',
-  watched: '监测',
-  'not-reported': '未报',
-}
+export const STATUS_WORDS = messages('zh-CN').status
 
 const point = (value: string | null, text: string) => ({ value, text })
 

@@ -33,13 +33,14 @@ export interface Change {
   readonly before: Recorded | null
 }
 
-export interface EntryContext {
-  readonly metric: (code: string) => MetricDefinition | null
+/** @typeParam M what the caller knows of a metric beside its definition; handed back to `write` */
+export interface EntryContext<M extends MetricDefinition = MetricDefinition> {
+  readonly metric: (code: string) => M | null
   /** False for a period that is not part of the year's report. */
   readonly knowsPeriod: (key: string) => boolean
   readonly recorded: (code: string, periodKey: string) => Recorded | null
   /** Writes a figure for the sentence about a conflict. */
-  readonly write: (metric: MetricDefinition, quantity: Quantity) => string
+  readonly write: (metric: M, quantity: Quantity) => string
 }
 
 export interface Judged {
@@ -59,7 +60,7 @@ const CLEARED: Quantity = { kind: 'missing', reason: 'NOT_REPORTED' }
  * @returns problems with paths `['entries', index, 'text' | 'reason']`: value.*, entry.unknown-metric, entry.unknown-period,
  *   entry.computed, entry.conflict (someone else recorded another value since the page was opened), entry.reason-missing
  */
-export function judgeEntries(entries: readonly TypedEntry[], context: EntryContext): Judged {
+export function judgeEntries<M extends MetricDefinition>(entries: readonly TypedEntry[], context: EntryContext<M>): Judged {
   const judged = entries.map((entry, index) => judgeEntry(entry, index, context))
   return {
     changes: judged.flatMap(({ change }) => change ?? []),
@@ -77,7 +78,7 @@ interface JudgedEntry {
 const at = (index: number, field: 'text' | 'reason', one: Problem): Problem => ({ ...one, path: ['entries', index, field] })
 const refusedEntry = (index: number, one: Problem): JudgedEntry => ({ change: null, problems: [at(index, 'text', one)], warnings: [] })
 
-function judgeEntry(entry: TypedEntry, index: number, context: EntryContext): JudgedEntry {
+function judgeEntry<M extends MetricDefinition>(entry: TypedEntry, index: number, context: EntryContext<M>): JudgedEntry {
   const metric = context.metric(entry.metricCode)
   if (metric === null) return refusedEntry(index, problem('entry.unknown-metric', { code: entry.metricCode }))
   if (!context.knowsPeriod(entry.periodKey)) return refusedEntry(index, problem('entry.unknown-period', { key: entry.periodKey }))

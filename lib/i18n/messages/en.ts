@@ -2,33 +2,45 @@
 import { card } from './en/card'
 import { chart } from './en/chart'
 import { desk } from './en/desk'
+import { documentPage } from './en/document-page'
 import { entry } from './en/entry'
 import { exportFile } from './en/export-file'
 import { figure } from './en/figure'
 import { layout } from './en/layout'
+import { methodsPage } from './en/methods-page'
+import { metricPage } from './en/metric-page'
+import { overview } from './en/overview'
 import { period } from './en/period'
 import { problem } from './en/problem'
 import { product } from './en/product'
 import { publishing } from './en/publishing'
 import { reading } from './en/reading'
+import { releasePage } from './en/release-page'
 import { setUp } from './en/set-up'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
+import { unitPage } from './en/unit-page'
 
 export const en = {
   card,
   chart,
   desk,
+  documentPage,
   entry,
   exportFile,
   figure,
   layout,
+  methodsPage,
+  metricPage,
+  overview,
   period,
   problem,
   product,
   publishing,
   reading,
+  releasePage,
   setUp,
   signIn,
   status,
+  unitPage,
 }

@@ -1,5 +1,10 @@
 -- What must not be is refused by the database itself, whoever asks.
+-- Each function names its search path: without it, a temporary table of the caller under one of these names would be read instead.
 create extension if not exists btree_gist with schema public;
+
+-- Blank to a reader: also the wide space of Chinese input, which btrim does not know.
+create function is_blank(content text) returns boolean language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+  as $$ select btrim(content, E' \t\n\r\u00a0\u3000') = '' $$;
 
 -- Org units: one version at a time, one unit a code at a time, no unit above itself at any date.
 alter table org_unit_version
@@ -9,8 +14,10 @@ alter table org_unit_version
   add constraint org_unit_version_code_once
     exclude using gist (code with =, daterange(valid_from, valid_to) with &&) where (dates_known);
 
-create function refuse_org_unit_cycle() returns trigger language plpgsql as $$
+create function refuse_org_unit_cycle() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
+  -- One transaction at a time: two could otherwise make a circle that neither of them sees.
+  perform pg_advisory_xact_lock(7410705);
   if exists (
     with recursive above(unit_id, span) as (
       select new.parent_id, daterange(new.valid_from, new.valid_to)
@@ -40,7 +47,7 @@ alter table metric_version
       then numerator_id is not null and denominator_id is not null
         and numerator_id <> denominator_id and numerator_id <> metric_id and denominator_id <> metric_id
       else numerator_id is null and denominator_id is null end),
-  add constraint metric_version_change check ((kind = 'CHANGE') = (base_metric_id is not null)),
+  add constraint metric_version_change check ((kind = 'CHANGE') = (base_metric_id is not null) and base_metric_id is distinct from metric_id),
   add constraint metric_version_decimals check (decimals between 0 and 12),
   add constraint metric_version_factor check (factor in (1, 100)),
   add constraint metric_version_number check (version >= 1);
@@ -59,10 +66,10 @@ alter table revision
   add constraint revision_value_range check (value is null or (value <> 'NaN' and abs(value) < 1e15)),
   add constraint revision_missing_is_exact check (missing is null or qualifier = 'EXACT'),
   add constraint revision_seq check (seq >= 1),
-  add constraint revision_reason_not_blank check (reason is null or btrim(reason) <> ''),
+  add constraint revision_reason_not_blank check (reason is null or not is_blank(reason)),
   add constraint revision_system_says_why check (by_user_id is not null or reason is not null);
 
-create function refuse_change() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $$;
@@ -71,7 +78,7 @@ create trigger revision_no_truncate before truncate on revision for each stateme
 create trigger revision_input_append_only before update or delete on revision_input for each row execute function refuse_change();
 create trigger revision_input_no_truncate before truncate on revision_input for each statement execute function refuse_change();
 
-create function check_revision() returns trigger language plpgsql as $$
+create function check_revision() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   latest integer;
 begin
@@ -95,8 +102,19 @@ begin
 end $$;
 create trigger revision_check before insert on revision for each row execute function check_revision();
 
+-- What a published figure was computed of is as fixed as the figure.
+create function check_revision_input() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select 1 from release_item where revision_id = new.revision_id) then
+    raise exception 'revision % is published and takes no more inputs', new.revision_id
+      using errcode = 'restrict_violation', constraint = 'revision_input_published';
+  end if;
+  return new;
+end $$;
+create trigger revision_input_check before insert on revision_input for each row execute function check_revision_input();
+
 -- The pointers of a figure lead to its own revisions.
-create function check_observation_pointers() returns trigger language plpgsql as $$
+create function check_observation_pointers() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if exists (
     select 1 from unnest(array[new.draft_revision_id, new.submitted_revision_id, new.approved_revision_id]) as pointer(id)
@@ -118,11 +136,11 @@ alter table release
   add constraint release_version check (version >= 1),
   add constraint release_first check ((version = 1) = (supersedes_id is null)),
   add constraint release_new_version_says_why check (version = 1 or reason is not null),
-  add constraint release_reason_not_blank check (reason is null or btrim(reason) <> ''),
+  add constraint release_reason_not_blank check (reason is null or not is_blank(reason)),
   add constraint release_system_says_why check (published_by_id is not null or reason is not null),
   add constraint release_root check (length(root_hash) = 32);
 
-create function check_release_change() returns trigger language plpgsql as $$
+create function check_release_change() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'DELETE' or old.sealed or to_jsonb(new) - 'sealed' <> to_jsonb(old) - 'sealed' then
     raise exception 'release % is published and cannot change', old.id using errcode = 'restrict_violation', constraint = 'release_immutable';
@@ -145,7 +163,14 @@ end $$;
 create trigger release_check_change before update or delete on release for each row execute function check_release_change();
 create trigger release_no_truncate before truncate on release for each statement execute function refuse_change();
 
-create function require_sealed() returns trigger language plpgsql as $$
+-- Sealing is what the checks above hang on, so a release is not born sealed.
+create function refuse_born_sealed() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'a release is sealed after its figures are in it' using errcode = 'check_violation', constraint = 'release_sealed_last';
+end $$;
+create trigger release_sealed_last before insert on release for each row when (new.sealed) execute function refuse_born_sealed();
+
+create function require_sealed() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not exists (select 1 from release where id = new.id and sealed) then
     raise exception 'release % was not sealed', new.id using errcode = 'check_violation', constraint = 'release_sealed';
@@ -154,7 +179,7 @@ begin
 end $$;
 create constraint trigger release_sealed after insert on release deferrable initially deferred for each row execute function require_sealed();
 
-create function check_release_item() returns trigger language plpgsql as $$
+create function check_release_item() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op <> 'INSERT' or exists (select 1 from release where id = new.release_id and sealed) then
     raise exception 'a published release cannot change' using errcode = 'restrict_violation', constraint = 'release_immutable';
@@ -176,7 +201,7 @@ alter table target
 -- People.
 alter table app_user
   add constraint app_user_login_name check (login_name = lower(login_name) and login_name ~ '^[a-z0-9][a-z0-9._-]{1,63}$'),
-  add constraint app_user_display_name check (btrim(display_name) <> '' and length(display_name) <= 64),
+  add constraint app_user_display_name check (not is_blank(display_name) and length(display_name) <= 64),
   add constraint app_user_password check (password_hash like '$argon2id$%');
 alter table role_grant add constraint role_grant_order check (valid_to is null or valid_from < valid_to);
 alter table installation add constraint installation_one check (id = 1);

@@ -32,7 +32,7 @@ create table audit.blob (
   value text not null
 );
 
-create function audit.refuse_change() returns trigger language plpgsql as $$
+create function audit.refuse_change() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   raise exception 'audit.% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $$;

@@ -41,7 +41,7 @@ export const entry: Widen<typeof zh> = {
   discardConfirm: 'Discard the changes that are not saved? What was saved stays.',
   restored: (count) => `${count} unsaved changes of your last visit are back. Check them, then save.`,
   saved: (changed, computed) => `Saved ${changed} changes; ${computed} rates were computed anew. Until published, only signed-in people see them.`,
-  notesTitle: 'Saved, but please check these',
+  notesTitle: 'Saved, but check these',
   problemsTitle: 'Not saved: put these right',
   leaving: 'Some changes are not saved.',
   toPublish: 'On to the publisher: the unpublished changes',

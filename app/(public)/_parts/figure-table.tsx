@@ -1,0 +1,59 @@
+// Figures as rows: the same table on the overview, on a unit's page and on a release.
+import Link from 'next/link'
+import { ChangeWords } from '@/components/figures/change-words'
+import { StatusPill } from '@/components/figures/status-pill'
+import { DataTable, type Column } from '@/components/ui/data-table'
+import type { PlacedFigure } from '@/lib/data/figures'
+import type { FigureStanding } from '@/lib/domain/figure-standing'
+import { statusOf } from '@/lib/domain/status'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import { formatTarget } from '@/lib/i18n/format-target'
+import { changeOf } from '../_reading/figure-words'
+import { metricName, metricUnit, otherPeriodWords } from '../_reading/words'
+import { FigureCell } from './figure-cell'
+import { StandingWords } from './standing-words'
+
+export interface FigureRow {
+  readonly figure: PlacedFigure
+  /** Page of its metric. */
+  readonly href: string
+  readonly standing: FigureStanding
+  /** The figure of the year before, or null. */
+  readonly before: PlacedFigure | null
+}
+
+interface FigureTableProps {
+  readonly t: Messages
+  readonly locale: Locale
+  readonly id: string
+  readonly caption: string
+  readonly rows: readonly FigureRow[]
+  /** False where no year before is recorded at all: then a column of absences would say nothing. */
+  readonly withChange: boolean
+}
+
+/** One row a figure: name, value, measure, span where it is no plain year, change, target, status, and how it stands to its print. */
+export function FigureTable({ t, locale, id, caption, rows, withChange }: FigureTableProps) {
+  const head = t.reading.column
+  const columns: readonly Column<FigureRow>[] = [
+    { key: 'metric', header: head.metric, cell: ({ figure, href }) => <Link href={href}>{metricName(locale, figure.metric)}</Link> },
+    { key: 'value', header: head.value, numeric: true, cell: ({ figure }) => <FigureCell locale={locale} figure={figure} /> },
+    { key: 'measure', header: head.measure, nowrap: true, cell: ({ figure }) => metricUnit(locale, figure.metric) },
+    { key: 'period', header: head.period, cell: ({ figure }) => otherPeriodWords(locale, figure) },
+    ...(withChange ? [{ key: 'change', header: head.change, cell: ({ figure, before }: FigureRow) => <Change t={t} locale={locale} figure={figure} before={before} /> }] : []),
+    { key: 'target', header: head.target, nowrap: true, cell: ({ figure }) => (figure.target === null ? <span className="text-muted">{t.figure.noFigure}</span> : formatTarget(locale, figure.metric, figure.target)) },
+    { key: 'status', header: head.status, nowrap: true, cell: ({ figure }) => <Status t={t} figure={figure} /> },
+    { key: 'standing', header: head.standing, nowrap: true, cell: ({ standing, href }) => <StandingWords t={t} standing={standing} href={`${href}#checks`} /> },
+  ]
+  return <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={({ figure }) => String(figure.observationId)} dense />
+}
+
+function Change({ t, locale, figure, before }: { readonly t: Messages; readonly locale: Locale } & Pick<FigureRow, 'figure' | 'before'>) {
+  const { text, direction } = changeOf(locale, t, figure, before)
+  return <ChangeWords words={text} direction={direction} />
+}
+
+function Status({ t, figure }: { readonly t: Messages; readonly figure: PlacedFigure }) {
+  const status = statusOf(figure, figure.metric)
+  return <StatusPill status={status} word={t.status[status]} plain />
+}

@@ -1,0 +1,28 @@
+// Where a document says something, and how its words for scope and span were read.
+import Link from 'next/link'
+import type { Statement } from '@/lib/domain/statement'
+import { formatPeriod } from '@/lib/i18n/format'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import { either } from '../_reading/words'
+
+export function StatementPlace({ t, locale, statement }: { readonly t: Messages; readonly locale: Locale; readonly statement: Statement }) {
+  const { documentSlug, documentTitle, section, code, period } = statement
+  const note = either(locale, statement.noteZh, statement.noteEn)
+  const periodNote = either(locale, statement.periodNoteZh, statement.periodNoteEn)
+  return (
+    <div className="flex flex-col gap-1 text-muted">
+      <p>
+        <Link href={`/documents/${encodeURIComponent(documentSlug)}#${encodeURIComponent(code)}`}>
+          {t.metricPage.inDocument({ title: documentTitle, section, heading: either(locale, statement.sectionTitle, statement.sectionTitleEn) })}
+        </Link>
+      </p>
+      <p>{t.metricPage.scope(either(locale, statement.scopeZh, statement.scopeEn))}</p>
+      <p>
+        {t.metricPage.periodSaid(either(locale, statement.periodZh, statement.periodEn))}
+        {period !== null && periodNote !== null && <> · {t.metricPage.periodRead(formatPeriod(locale, period))}</>}
+      </p>
+      {periodNote !== null && <p>{periodNote}</p>}
+      {note !== null && <p>{t.metricPage.noteOnIt(note)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Widen } from '../../widen'
+import type { overview as zh } from '../zh-CN/overview'
+
+const items = (count: number): string => (count === 1 ? '1 figure' : `${count} figures`)
+
+export const overview: Widen<typeof zh> = {
+  title: 'Overview',
+  headline: ({ total, parts }) => `${total} key metrics: ${parts.join(', ')}`,
+  headlineWithChecks: ({ headline, count }) => `${headline}; ${count === 1 ? '1 printed figure disagrees' : `${count} printed figures disagree`}`,
+  tally: {
+    met: (count) => `${count} met`,
+    near: (count) => `${count} near target`,
+    missed: (count) => `${count} missed`,
+    watched: (count) => `${count} watched`,
+    'not-reported': (count) => `${count} not reported`,
+  },
+  rateDisagrees: ({ name, printed, expression, computed }) => `${name}: the report prints ${printed}, but ${expression} recomputes to ${computed}. To be checked.`,
+  countDisagrees: ({ name, printed, published }) => `${name}: the report prints ${printed}, but ${published} is published. To be checked.`,
+  moreDisagree: (count) => `${count} more ${count === 1 ? 'disagrees' : 'disagree'}, see below.`,
+  withoutCounts: ({ figures, count, isAll }) => `${isAll ? '' : `${count} rates, among them `}${figures} ${count === 1 ? 'is' : 'are'} printed without counts and cannot be recomputed.`,
+  lowerBounds: ({ count, example }) => `${items(count)} ${count === 1 ? 'is a lower bound' : 'are lower bounds'} (such as ${example}): the true number is not below it.`,
+  otherSpans: ({ count, words, year }) => `${items(count)} ${count === 1 ? 'has' : 'have'} a span worded ${words}, which is not the calendar year ${year} and is not compared with other years.`,
+  valueOf: (name, value) => `${name} ${value}`,
+  keyTitle: 'Key metrics',
+  keyNote: 'The status follows the target; without one a metric is only watched. Open a metric for its recomputation, definition and source.',
+  printedOnly: 'printed without its two counts',
+  span: (words) => `Span: ${words}`,
+  onlyWords: (printed) => `The report only says “${printed}”, without a level`,
+  aboveTarget: (points) => `${points} points above`,
+  belowTarget: (points) => `${points} points below`,
+  targetWithGap: (target, gap) => `${target}, ${gap}`,
+  checksTitle: 'To be checked',
+  checksNote: 'What the report prints does not follow from its own counts. Which of the two is wrong only the original can tell: both are kept, and nothing is decided here.',
+  noChecks: 'Every printed rate whose counts are given recomputes to what is printed.',
+  allTitle: 'All metrics',
+  allNote: "The city's published figures in nine groups. Metrics without a figure stand folded under each table.",
+  noYearBefore: (year) => `Nothing is recorded for ${year}, so nothing is compared with the year before.`,
+  unreported: (count) => `${count} more not reported`,
+  nothingReported: 'Nothing is published in this group.',
+  groupHolds: (count) => `${items(count)} published`,
+  aboutTitle: 'Where these figures come from',
+  about: {
+    document: 'Source document',
+    version: 'Release',
+    publishedAt: 'Published',
+    reason: 'Note of this version',
+    hash: 'Checksum',
+    download: 'Download every figure of this release',
+  },
+  versionAndPeriod: (period, version) => `${period}, version v${version}`,
+  hashNote: 'The checksum is taken over every figure of the release: change one, and it is another.',
+}

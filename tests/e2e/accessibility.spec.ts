@@ -1,0 +1,75 @@
+// axe finds nothing on any page, light and dark, wide and narrow, in both languages.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Browser, type BrowserContextOptions } from '@playwright/test'
+import { ORIGIN, REPORTER, signedIn } from './people'
+
+const PUBLIC = [
+  '/',
+  '/metrics/MED_RATE',
+  '/metrics/MED_RATE?view=table',
+  '/metrics/LIT_ATTEND_RATE',
+  '/metrics/LIT_LOSS_RATE',
+  '/metrics/ISSUE_OVERDUE',
+  '/units',
+  '/units/410700',
+  '/units/410783',
+  '/units/SFJ',
+  '/releases',
+  '/releases/annual-2023',
+  '/documents',
+  '/documents/report-2023',
+  '/methods',
+  '/sign-in',
+  '/no-such-page',
+] as const
+const DESK = ['/desk', '/desk/entry', '/desk/entry/410700/2023', '/desk/releases', '/desk/releases/2023'] as const
+
+const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 } },
+}
+
+async function violations(browser: Browser, paths: readonly string[], options: BrowserContextOptions, english: boolean): Promise<readonly string[]> {
+  const { context, page } = paths === DESK ? await signedIn(browser, REPORTER, options) : await browser.newContext(options).then(async (fresh) => ({ context: fresh, page: await fresh.newPage() }))
+  if (english) await context.addCookies([{ name: 'locale', value: 'en', url: ORIGIN() }])
+  const found: string[] = []
+  for (const path of paths) {
+    await page.goto(ORIGIN() + path)
+    const { violations: list } = await new AxeBuilder({ page }).analyze()
+    found.push(...list.map((one) => `${path}: ${one.id} (${one.nodes.length}) ${one.nodes[0]?.html.slice(0, 160) ?? ''}`))
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+    if (overflow) found.push(`${path}: wider than the screen`)
+  }
+  await context.close()
+  return found
+}
+
+for (const [name, options] of Object.entries(LOOKS)) {
+  test(`public pages, ${name}`, async ({ browser }) => {
+    test.setTimeout(180_000)
+    expect(await violations(browser, PUBLIC, options, false)).toEqual([])
+  })
+  test(`the desk, ${name}`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    expect(await violations(browser, DESK, options, false)).toEqual([])
+  })
+}
+
+test('public pages and the desk in English', async ({ browser }) => {
+  test.setTimeout(240_000)
+  expect(await violations(browser, PUBLIC, {}, true)).toEqual([])
+  expect(await violations(browser, DESK, {}, true)).toEqual([])
+})
+
+test('at 320 px and with the text at 200 %, nothing has to be scrolled sideways', async ({ browser }) => {
+  const narrow = await browser.newContext({ viewport: { width: 320, height: 640 } })
+  const page = await narrow.newPage()
+  const wide: string[] = []
+  for (const path of ['/', '/metrics/MED_RATE', '/releases/annual-2023', '/documents/report-2023', '/sign-in']) {
+    await page.goto(ORIGIN() + path)
+    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(path)
+  }
+  expect(wide).toEqual([])
+  await narrow.close()
+})
