@@ -27,7 +27,7 @@ const ROWS = [
   ['prisma', ['prisma', 'lib/data', 'lib/domain', 'lib/platform'], ['server-only']],
   ['scripts', ['scripts', 'prisma/seed.ts', 'prisma/seeds/reference', 'lib/domain', 'lib/i18n', 'lib/contracts', 'lib/operations', 'lib/data', 'lib/exports', 'lib/platform'], ['node', 'zod', 'pg', 'csv-parse', '@playwright/test']],
   ['proxy.ts', ['lib/platform'], ['next']],
-  ['instrumentation.ts', ['lib/platform'], []],
+  ['instrumentation.ts', ['lib/platform'], ['next']],
 ]
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -52,6 +52,7 @@ module.exports = {
     ...ROWS.map(row),
     forbid('no-row', 'every file belongs to a row above', { pathNot: [...ROWS.map(([from]) => ours(from)), TEST, '^(tests|node_modules|prisma/generated)/'] }, {}),
     forbid('own-segment', 'a part of app imports itself and app/_http, not another part', { path: '^app/\\(?([^/)]+)\\)?/', pathNot: [TEST, '^app/_http/'] }, { path: '^app/', pathNot: ['^app/\\(?$1\\)?/', '^app/_http/'] }),
+    forbid('sign-in-kept-apart', 'only signing in knows how signing in works', { path: '^app/', pathNot: [TEST, '^app/(api/auth|sign-in)/'] }, { path: '^node_modules/next-auth/' }),
     forbid('http-knows-no-page', 'app/_http imports no page', { path: '^app/_http/', pathNot: TEST }, { path: '^app/', pathNot: '^app/_http/' }),
     forbid('server-kept-out', 'what runs in the browser imports nothing of the server, not even a type', { path: '\\.client\\.tsx$' }, { path: '^(lib/(data|auth|operations|platform|exports)|prisma|scripts)/' }),
     forbid('tests-kept-out', 'nothing imports a test or what belongs to tests', { pathNot: [TEST, '^tests/'] }, { path: [TEST, '^tests/'] }),

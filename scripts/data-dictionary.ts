@@ -63,7 +63,7 @@ const combines = ({ aggregation }: ReferenceMetric): string =>
 
 const marksOf = ({ keyOrder, target, family, scoreAllowed, unit }: ReferenceMetric): string =>
   [
-    ...(keyOrder === undefined ? [] : [`key ${keyOrder}`]),
+    ...(keyOrder === null ? [] : [`key ${keyOrder}`]),
     ...(target ? [`${target.kind.toLowerCase()} ${target.value}${unit === '%' ? '%' : ''}`] : []),
     ...(family ? [`family \`${family}\``] : []),
     ...(scoreAllowed ? [] : ['never scored']),

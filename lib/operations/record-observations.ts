@@ -64,10 +64,13 @@ function ruleProblems(changes: readonly Change[], metrics: readonly Metric[], af
 
 /**
  * Records what was typed for one unit and year.
- * @returns problems: permission.missing, entry.*, value.*, rule.* (errors only); nothing is written then
+ * @returns problems: permission.missing, form.unreadable (a cell twice), entry.*, value.*, rule.* (errors only); nothing is written then
  */
 export async function recordObservations(viewer: Viewer, batch: ObservationBatch, origin: RequestOrigin, wording: Wording): Promise<Result<Recording>> {
   if (!can(viewer, 'observation.record', batch.unitCode)) return refused(problem('permission.missing', { action: 'observation.record' }))
+  // The form sends each cell once; twice, the first of the two would be a revision that nobody saw and the log does not tell.
+  const places = new Set(batch.entries.map((entry) => place(entry.metricCode, entry.periodKey)))
+  if (places.size < batch.entries.length) return refused(problem('form.unreadable', {}))
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {
     const all = await allUnits(tx)
     const unit = all.find((candidate) => candidate.code === batch.unitCode)

@@ -75,6 +75,7 @@ export const PLANTS: readonly Plant[] = [
   { rule: 'app', file: 'app/desk/with-password.ts', text: imports('@/lib/platform/thing') },
   { rule: 'own-segment', file: 'app/desk/with-other.tsx', text: withTag('@/app/(public)/thing') },
   { rule: 'own-segment', file: 'app/(public)/with-other.ts', text: imports('../desk/thing') },
+  { rule: 'sign-in-kept-apart', file: 'app/desk/with-sign-in.ts', text: imports('next-auth/react') },
   { rule: 'http-knows-no-page', file: 'app/_http/with-page.ts', text: imports('@/app/desk/thing') },
   { rule: 'server-kept-out', file: 'app/desk/entry/with-data.client.tsx', text: `${typeOf('@/lib/data/thing')}export const Part = () => <p>text</p>\n` },
   { rule: 'actions-through-the-door', file: 'app/set-up/actions.ts', text: imports('@/lib/operations/do-thing') },

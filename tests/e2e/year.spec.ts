@@ -123,7 +123,7 @@ test('version 1 stays readable under a banner, version 2 agrees with the print, 
   await page.goto(`${ORIGIN()}/metrics/MED_RATE?period=2023`)
   await expect(page.locator('main')).toContainText('99.56')
   await expect(page.locator('main')).toContainText('72,789')
-  await page.goto(`${ORIGIN()}/releases/annual-2023?version=2&view=difference`)
+  await page.goto(`${ORIGIN()}/releases/annual-2023?version=2&against=1`)
   const changed = page.getByRole('row').filter({ hasText: '化解矛盾纠纷数' })
   await expect(changed).toContainText('72,798')
   await expect(changed).toContainText('72,789')

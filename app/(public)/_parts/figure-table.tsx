@@ -6,8 +6,8 @@ import { DataTable, type Column } from '@/components/ui/data-table'
 import type { PlacedFigure } from '@/lib/data/figures'
 import type { FigureStanding } from '@/lib/domain/figure-standing'
 import { statusOf } from '@/lib/domain/status'
+import { formatTarget } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { formatTarget } from '@/lib/i18n/format-target'
 import { changeOf } from '../_reading/figure-words'
 import { metricName, metricUnit, otherPeriodWords } from '../_reading/words'
 import { FigureCell } from './figure-cell'
@@ -45,7 +45,11 @@ export function FigureTable({ t, locale, id, caption, rows, withChange }: Figure
     { key: 'status', header: head.status, nowrap: true, cell: ({ figure }) => <Status t={t} figure={figure} /> },
     { key: 'standing', header: head.standing, nowrap: true, cell: ({ standing, href }) => <StandingWords t={t} standing={standing} href={`${href}#checks`} /> },
   ]
-  return <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={({ figure }) => String(figure.observationId)} dense />
+  return (
+    <div className={withChange ? 'figure-table figure-table-change' : 'figure-table'}>
+      <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={({ figure }) => String(figure.observationId)} dense />
+    </div>
+  )
 }
 
 function Change({ t, locale, figure, before }: { readonly t: Messages; readonly locale: Locale } & Pick<FigureRow, 'figure' | 'before'>) {

@@ -1,13 +1,12 @@
 // What comparing a print with its counts says, in sentences. Nothing is ever taken as the cause: slips are asked about, not asserted.
 import { exactText } from '@/components/charts/plumb-layout'
 import type { Figure } from '@/lib/domain/figure'
-import { quantityOf } from '@/lib/domain/figure-quantity'
 import type { PrintedCheck } from '@/lib/domain/printed-check'
 import type { FittingRange, Reconciliation, Transposition } from '@/lib/domain/reconcile/reconciliation'
 import type { Statement } from '@/lib/domain/statement'
 import { formatDecimal, formatValue } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { expressionOf } from './figure-words'
+import { expressionOf, written } from './figure-words'
 import { either } from './words'
 
 /** The verdict on a statement about a figure. */
@@ -17,7 +16,7 @@ export function checkSentence(locale: Locale, t: Messages, figure: Figure, { sta
     return t.reading.sentences([...said, verdictSentence(t, figure, reconciliation)])
   }
   const read = formatValue(locale, figure.metric, { kind: 'value', value: statement.value ?? '0', qualifier: statement.qualifier }, 'card')
-  const published = formatValue(locale, figure.metric, quantityOf(figure), 'card')
+  const published = written(locale, figure, 'card')
   const words = { read: read.exact || read.text, published: published.exact || published.text }
   if (statement.printed === null) return agrees ? t.metricPage.impliedAgrees(words.read) : t.metricPage.impliedDiffers(words)
   const { printed } = statement

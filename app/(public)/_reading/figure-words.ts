@@ -2,32 +2,30 @@
 import type { FigureValueProps } from '@/components/figures/figure-value'
 import type { Figure, FigurePart } from '@/lib/domain/figure'
 import { quantityOf } from '@/lib/domain/figure-quantity'
-import type { MetricDefinition } from '@/lib/domain/metric'
 import { isYear } from '@/lib/domain/period'
-import type { Quantity } from '@/lib/domain/quantity'
+import { shownPlaces } from '@/lib/domain/shown-places'
 import { targetGap } from '@/lib/domain/target-gap'
-import { formatChange, formatDecimal, formatValue, QUALIFIER_SYMBOLS, type FigureStyle, type FormattedChange } from '@/lib/i18n/format'
-import { formatTarget } from '@/lib/i18n/format-target'
+import { formatChange, formatDecimal, formatTarget, formatValue, QUALIFIER_SYMBOLS, type FigureStyle, type FormattedChange, type FormattedValue } from '@/lib/i18n/format'
 import { messages, type Locale, type Messages } from '@/lib/i18n/messages'
 
-/** What `FigureValue` needs. A shortened count is read out in full. */
-export function valueProps(locale: Locale, metric: MetricDefinition, quantity: Quantity | null, style: FigureStyle): Omit<FigureValueProps, 'size'> {
-  const { number, text, qualifier, unit, exact } = formatValue(locale, metric, quantity, style)
+/** A figure formatted with no more places than are known of it. */
+export const written = (locale: Locale, figure: Figure, style: FigureStyle): FormattedValue =>
+  formatValue(locale, { ...figure.metric, decimals: shownPlaces(figure) }, quantityOf(figure), style)
+
+/** What `FigureValue` needs. On a card with the unit; a shortened count is read out in full. */
+export function valueProps(locale: Locale, figure: Figure, style: FigureStyle): Omit<FigureValueProps, 'size'> {
+  const { number, text, qualifier, unit, exact } = written(locale, figure, style)
   if (number === null) return { text: null, absence: text }
-  const isShort = (metric.kind === 'COUNT' || metric.kind === 'AMOUNT') && style === 'card' && number !== exact
-  return { text: number, qualifier, ...(style === 'card' ? { unit: unit === '%' ? unit : spaced(locale, unit) } : {}), ...(isShort ? { exact } : {}) }
+  if (style === 'table') return { text: number, qualifier }
+  const isCounted = figure.metric.kind === 'COUNT' || figure.metric.kind === 'AMOUNT'
+  return { text: number, qualifier, unit, ...(isCounted ? { exact } : {}) }
 }
 
-// English units are words of their own.
-const spaced = (locale: Locale, unit: string): string => (locale === 'en' && unit !== '' ? ` ${unit}` : unit)
-
-/** A quantity as it stands in a sentence: 99.57%, 2,500余次, 未报. */
-export function quantityText(locale: Locale, metric: MetricDefinition, quantity: Quantity | null): string {
-  const { text, number, unit } = formatValue(locale, metric, quantity, 'card')
+/** A figure as it stands in a sentence: 99.57%, 2,500余次, 未报. */
+export function valueText(locale: Locale, figure: Figure): string {
+  const { text, number, unit } = written(locale, figure, 'card')
   return number === null ? text : messages(locale).figure.withUnit(text, unit)
 }
-
-export const valueText = (locale: Locale, figure: Figure): string => quantityText(locale, figure.metric, quantityOf(figure))
 
 /** The two counts: 72,798 ÷ 73,111; null where they are not known. */
 export const expressionOf = (t: Messages, { numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>): string | null =>

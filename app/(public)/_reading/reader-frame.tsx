@@ -7,20 +7,27 @@ import { PageFrame } from '@/components/layout/page-frame'
 import { PeriodPicker } from '@/components/layout/period-picker'
 import { currentViewer } from '@/lib/auth/viewer'
 import { installationUnits } from '@/lib/data/installation'
-import { releases, type ReleaseLabel } from '@/lib/data/published'
+import { releases, type PublishedRelease } from '@/lib/data/published'
+import { youngestEnd } from '@/lib/domain/youngest-end'
 import { appVersion } from '@/lib/platform/version'
 import { withinRelease } from './selection'
+import { bureauName } from './words'
+
+export type ReaderPart = 'overview' | 'units' | 'releases' | 'documents' | 'methods'
 
 interface ReaderFrameProps {
   /** Path of the page, which the period selector comes back to. */
   readonly path: string
   /** Part of the navigation that the page belongs to. */
-  readonly part: 'overview' | 'units' | 'releases' | 'documents' | 'methods'
-  readonly label: ReleaseLabel | null
+  readonly part: ReaderPart
+  /** The release being read; null on pages that are about none, or about all. */
+  readonly label: PublishedRelease | null
+  /** Parameters of the address that survive the choice of another period. */
+  readonly keep?: Readonly<Record<string, string>>
   readonly children: ReactNode
 }
 
-export async function ReaderFrame({ path, part, label, children }: ReaderFrameProps) {
+export async function ReaderFrame({ path, part, label, keep, children }: ReaderFrameProps) {
   const [{ t, locale, theme, textSize }, viewer, place, labels] = await Promise.all([display(), currentViewer(), installationUnits(), releases()])
   const years = [...new Set(labels.filter((one) => one.kind === 'ANNUAL').map((one) => one.year))]
   const link = (to: string): string => (label === null ? to : withinRelease(to, label))
@@ -35,7 +42,7 @@ export async function ReaderFrame({ path, part, label, children }: ReaderFramePr
     <PageFrame
       t={t}
       locale={locale}
-      place={locale === 'en' ? place.bureau.nameEn : place.bureau.name}
+      place={bureauName(locale, t, place)}
       homeHref={link('/')}
       navigationLook="strip"
       navigation={[{ items: items.map((item) => ({ href: item.href, label: item.label, current: item.part === part ? ('section' as const) : undefined })) }]}
@@ -44,12 +51,12 @@ export async function ReaderFrame({ path, part, label, children }: ReaderFramePr
       setDisplay={setDisplay}
       periodPicker={
         label === null ? null : (
-          <PeriodPicker t={t} action={path} periods={years.map((year) => ({ value: String(year), label: t.reading.annual(String(year)) }))} current={String(label.year)} />
+          <PeriodPicker t={t} action={path} periods={years.map((year) => ({ value: String(year), label: t.reading.annual(String(year)) }))} current={String(label.year)} {...(keep ? { keep } : {})} />
         )
       }
       account={<AccountMenu t={t} name={viewer?.displayName ?? null} deskHref="/desk" signInHref={`/sign-in?next=${encodeURIComponent(path)}`} leave={leave} />}
       version={appVersion}
-      dataAsOf={label === null ? null : label.periodEnd}
+      {...(label === null ? {} : { dataAsOf: youngestEnd(label.figures) ?? label.periodEnd })}
     >
       {children}
     </PageFrame>

@@ -39,3 +39,6 @@ export function withinRelease(path: string, label: ReleaseLabel, more: Readonly<
   const query = new URLSearchParams({ period: String(label.year), ...(label.version === label.newest ? {} : { version: String(label.version) }), ...more })
   return `${path}?${query.toString()}`
 }
+
+/** The page of one version of a release. */
+export const releaseHref = (label: ReleaseLabel): string => `/releases/${encodeURIComponent(label.slug)}?version=${label.version}`

@@ -13,6 +13,14 @@ export interface EmbeddedServer {
   readonly stop: () => Promise<void>
 }
 
+// The package ends a process that has run out of work with code 0, whatever its code was: failed tests would pass.
+process.prependListener('beforeExit', () => {
+  const { exitCode } = process
+  process.once('exit', () => {
+    process.exitCode = exitCode
+  })
+})
+
 /** A port that nothing listens on now. */
 export async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
@@ -78,8 +86,15 @@ export async function startEmbedded(dataDir: string, password: string, flags: re
   return {
     port,
     ownerUrl: (database) => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
-    stop: () => running.stop(),
+    stop: () => withinSeconds(10, running.stop()),
   }
+}
+
+// The library's promise never settles where the server has died by itself.
+async function withinSeconds(limit: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  await Promise.race([work, new Promise<void>((resolve) => (timer = setTimeout(resolve, limit * 1000)))])
+  clearTimeout(timer)
 }
 
 /** Makes a database where it is missing. */

@@ -207,7 +207,7 @@ function asGiven(metric: ReferenceMetric): GivenMetric {
     note_zh: metric.noteZh,
     basis: metric.legalBasis.map(({ name, url }) => (url ? { name, url } : { name })),
     ...(metric.family ? { family: metric.family } : {}),
-    ...(metric.keyOrder === undefined ? {} : { key_order: metric.keyOrder }),
+    ...(metric.keyOrder === null ? {} : { key_order: metric.keyOrder }),
   }
 }
 

@@ -24,6 +24,7 @@ export const overview: Widen<typeof zh> = {
   keyTitle: 'Key metrics',
   keyNote: 'The status follows the target; without one a metric is only watched. Open a metric for its recomputation, definition and source.',
   printedOnly: 'printed without its two counts',
+  noCourse: 'not a yearly figure',
   span: (words) => `Span: ${words}`,
   onlyWords: (printed) => `The report only says “${printed}”, without a level`,
   aboveTarget: (points) => `${points} points above`,

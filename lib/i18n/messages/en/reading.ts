@@ -7,6 +7,7 @@ export const reading: Widen<typeof zh> = {
   navReleases: 'Releases and differences',
   navDocuments: 'Printed documents',
   navMethods: 'Definitions and methods',
+  bureauOf: (city, bureau) => `${bureau}, ${city}`,
   annual: (year) => `Year ${year}`,
   signIn: 'Sign in',
   signOut: (name) => `Sign out (${name})`,

@@ -22,6 +22,7 @@ export const overview = {
   keyTitle: '重点指标',
   keyNote: '状态看目标:未设目标的只监测。点指标名看重算、口径和来源。',
   printedOnly: '只印比率,未给出分子和分母',
+  noCourse: '非年度数',
   span: (words: string) => `时间段:${words}`,
   onlyWords: (printed: string) => `报告只称“${printed}”,没有给出数值`,
   aboveTarget: (points: string) => `高于目标 ${points} 个百分点`,

@@ -5,6 +5,8 @@ export const reading = {
   navReleases: '发布与差异',
   navDocuments: '原文核对',
   navMethods: '口径与方法',
+  /** The bureau with its city's name before it. */
+  bureauOf: (city: string, bureau: string) => `${city}${bureau}`,
   annual: (year: string) => `${year}年度`,
   signIn: '登录',
   signOut: (name: string) => `退出(${name})`,

@@ -1,1 +1,26 @@
-export const unitPage = { title: '' }
+// The list of units, and one unit with its figures and the metrics it answers for.
+export const unitPage = {
+  title: '单位',
+  lead: '市、市本级、12 个县（市、区）、功能区和市直部门。数字是本期已发布的数值项数；没有发布的写“—”，不是零。',
+  kinds: { PROVINCE: '省', CITY: '市', CITY_ORGANS: '市本级', COUNTY: '县（市、区）', ZONE: '功能区', DEPARTMENT: '市直部门' },
+  countiesNote: '2023 年报告只给出全市的数，没有分县数值；各县补报并发布后列在这里。',
+  name: '单位',
+  code: '编号',
+  figures: '已发布数值',
+  owns: '负责的指标',
+  enforcement: '行政执法主体',
+  yes: '是',
+  figuresTitle: '本单位的数值',
+  noFigures: (period: string) => `${period}没有发布本单位的数值`,
+  noFiguresWhy: '可能尚未填报，或者本期报告只公布了全市的数。',
+  ownsTitle: '本单位负责的指标',
+  ownsLead: '指标由本单位牵头或参与；数值是全市的。',
+  ownsNone: '本单位没有牵头的指标。',
+  cityValue: '全市数值',
+  facts: '基本信息',
+  kind: '类别',
+  parent: '上级',
+  former: '曾用名称和编号',
+  formerOf: (name: string, code: string) => `${name}（${code}）`,
+  formerAsked: (name: string, code: string) => `你打开的是曾用编号 ${code}，现在是${name}。`,
+}

@@ -1,7 +1,7 @@
 'use client'
 // The bar that stays in sight: how many changes wait, save them, or drop them.
 import { Button } from '@/components/ui/button'
-import type { SheetWords } from './sheet-form.client'
+import type { SheetWords } from './sheet-words'
 
 interface SaveBarProps {
   readonly count: number

@@ -7,31 +7,8 @@ import { ErrorSummary } from '@/components/ui/error-summary.client'
 import { SaveBar } from './save-bar.client'
 import { SheetTable } from './sheet-table.client'
 import type { SheetGroup, SheetRow } from './sheet-rows'
+import type { SheetWords } from './sheet-words'
 import { keepEdits, keptEdits, type Edit, type Edits } from './unsaved-edits'
-
-export interface SheetWords {
-  readonly metric: string
-  readonly measure: string
-  readonly value: string
-  readonly lastYear: string
-  readonly standing: string
-  readonly reason: string
-  readonly reasonHint: string
-  readonly computed: string
-  readonly edited: string
-  readonly save: string
-  readonly saving: string
-  /** `{n}` stands for the number of changes. */
-  readonly saveCount: string
-  readonly nothingToSave: string
-  readonly discard: string
-  readonly discardConfirm: string
-  readonly restored: string
-  readonly notesTitle: string
-  readonly problemsTitle: string
-  readonly done: string
-  readonly keyHint: string
-}
 
 interface SheetFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>

@@ -2,7 +2,7 @@
 // One group of the entry table. Each row: metric, unit, this year's field, last year, state; a reason where one is needed.
 import { memo, type KeyboardEvent } from 'react'
 import type { FieldProblem } from '@/app/_http/form-state'
-import type { SheetWords } from './sheet-form.client'
+import type { SheetWords } from './sheet-words'
 import type { SheetGroup, SheetRow } from './sheet-rows'
 import type { Edit, Edits } from './unsaved-edits'
 

@@ -1,0 +1,57 @@
+// Every published revision of the figure, newest first: what it was, what it became, and why.
+import Link from 'next/link'
+import { Section } from '@/components/layout/section'
+import { DataTable } from '@/components/ui/data-table'
+import type { PublishedChange } from '@/lib/data/published'
+import { formatInstant } from '@/lib/i18n/format'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import { valueText } from '../../../_reading/figure-words'
+import { periodWords } from '../../../_reading/words'
+
+interface HistorySectionProps {
+  readonly t: Messages
+  readonly locale: Locale
+  /** Newest first. */
+  readonly history: readonly PublishedChange[]
+}
+
+export function HistorySection({ t, locale, history }: HistorySectionProps) {
+  const head = t.metricPage.history
+  const rows = history.map((change, at) => ({ change, before: history.slice(at + 1).find((older) => older.figure.observationId === change.figure.observationId) ?? null }))
+  const several = new Set(history.map(({ figure }) => figure.observationId)).size > 1
+  return (
+    <Section id="history" title={t.metricPage.historyTitle} note={history.length === 0 ? undefined : t.metricPage.historyNote} panel>
+      {rows.length === 0 ? (
+        <p>{t.metricPage.noHistory}</p>
+      ) : (
+        <DataTable
+          id="history-table"
+          caption={t.metricPage.historyTitle}
+          columns={[
+            { key: 'release', header: head.release, nowrap: true, cell: ({ change }) => <ReleaseLink t={t} change={change} /> },
+            { key: 'at', header: head.publishedAt, nowrap: true, cell: ({ change }) => formatInstant(locale, change.publishedAt, 'table') },
+            ...(several ? [{ key: 'period', header: t.reading.column.period, cell: ({ change }: (typeof rows)[number]) => periodWords(locale, change.figure) }] : []),
+            { key: 'change', header: head.change, cell: ({ change, before }) => changeText(t, locale, change, before) },
+            { key: 'reason', header: head.reason, cell: ({ change, before }) => (before === null ? t.figure.noFigure : (change.figure.revision.reason ?? t.figure.noFigure)) },
+            { key: 'note', header: head.note, cell: ({ change }) => change.releaseReason ?? t.figure.noFigure },
+          ]}
+          rows={rows}
+          rowKey={({ change }) => `${change.slug} ${change.version} ${change.figure.revisionId}`}
+        />
+      )}
+    </Section>
+  )
+}
+
+function changeText(t: Messages, locale: Locale, change: PublishedChange, before: PublishedChange | null): string {
+  const value = valueText(locale, change.figure)
+  return before === null ? t.metricPage.firstPublished(value) : t.metricPage.changed(valueText(locale, before.figure), value)
+}
+
+function ReleaseLink({ t, change }: { readonly t: Messages; readonly change: PublishedChange }) {
+  return (
+    <Link href={`/releases/${encodeURIComponent(change.slug)}?version=${change.version}`}>
+      {t.metricPage.releaseOf(t.reading.annual(String(change.figure.period.referenceYear)), change.version)}
+    </Link>
+  )
+}

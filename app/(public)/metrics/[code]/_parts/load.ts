@@ -1,0 +1,91 @@
+// Everything that the page of a metric shows, read once.
+import 'server-only'
+import { cache } from 'react'
+import type { PlacedFigure } from '@/lib/data/figures'
+import { installationUnits } from '@/lib/data/installation'
+import { metricGroups, metricsOfYear, type Metric } from '@/lib/data/metrics'
+import { publishedHistory, publishedSeries, type PublishedChange, type PublishedRelease } from '@/lib/data/published'
+import { statementsOfMetric, type PlacedStatement } from '@/lib/data/statements'
+import { unitByCode, units, type Unit } from '@/lib/data/units'
+import { checksOf, leadingFigure } from '@/lib/domain/overview'
+import type { PrintedCheck } from '@/lib/domain/printed-check'
+import type { Locale } from '@/lib/i18n/messages'
+import { now } from '@/lib/platform/clock'
+import { metricName } from '../../../_reading/words'
+
+/** A statement with the figure that it speaks of, and the comparison where there is something to compare. */
+export interface CheckedFigure {
+  readonly statement: PlacedStatement
+  readonly figure: PlacedFigure | null
+  readonly check: PrintedCheck | null
+}
+
+export interface MetricContents {
+  readonly metric: Metric
+  readonly groupNames: { readonly nameZh: string; readonly nameEn: string } | null
+  /** Names of every metric by code, for formulas and the family. */
+  readonly catalogue: ReadonlyMap<string, Metric>
+  readonly unit: Unit
+  readonly city: Unit
+  readonly owners: readonly Unit[]
+  /** The figure that the page is about; null where the release has none. */
+  readonly figure: PlacedFigure | null
+  readonly said: readonly CheckedFigure[]
+  /** The figure of every annual release, oldest first. */
+  readonly series: readonly PlacedFigure[]
+  readonly history: readonly PublishedChange[]
+  /** Figures of the same metric for other units of the release. */
+  readonly elsewhere: readonly PlacedFigure[]
+  /** The same question on other bases, with this unit's figures. */
+  readonly family: readonly { readonly metric: Metric; readonly figure: PlacedFigure | null }[]
+}
+
+/** The metric as it is defined in a year, or null. Before the first release, the year that it is. */
+export const metricByCode = cache(async (code: string, year: number | null): Promise<Metric | null> => {
+  const metrics = await metricsOfYear(year ?? now().getUTCFullYear())
+  return metrics.find((metric) => metric.code === code) ?? null
+})
+
+export async function metricContents(locale: Locale, metric: Metric, unitCode: string | null, release: PublishedRelease | null): Promise<MetricContents> {
+  const [{ city }, asked, allUnits, groups, metrics, statements] = await Promise.all([
+    installationUnits(),
+    unitCode === null ? null : unitByCode(unitCode),
+    units(),
+    metricGroups(),
+    metricsOfYear(release?.year ?? now().getUTCFullYear()),
+    statementsOfMetric(metric.id),
+  ])
+  const unit = asked ?? city
+  const all = release?.figures ?? []
+  const own = all.filter((figure) => figure.unit.code === unit.code)
+  const figures = own.filter((figure) => figure.metric.code === metric.code)
+  const [series, history] = await Promise.all([
+    release === null ? [] : publishedSeries(metric.code, unit.code, release),
+    publishedHistory(figures.map((figure) => figure.observationId)),
+  ])
+  const ofYear = statements.filter((statement) => release === null || statement.period === null || statement.period.referenceYear === release.year)
+  return {
+    metric,
+    groupNames: groups.find((group) => group.code === metric.groupCode) ?? null,
+    catalogue: new Map(metrics.map((one) => [one.code, one])),
+    unit,
+    city,
+    owners: metric.ownerCodes.flatMap((code) => allUnits.find((candidate) => candidate.code === code) ?? []),
+    figure: leadingFigure(figures, metric.code, unit.code),
+    said: ofYear.flatMap((statement) => checkedOf(statement, figures, own, unit.code === city.code, locale)),
+    series,
+    history,
+    elsewhere: all.filter((figure) => figure.metric.code === metric.code && figure.unit.code !== unit.code),
+    family: metrics
+      .filter((one) => one.family !== null && one.family === metric.family && one.code !== metric.code)
+      .map((one) => ({ metric: one, figure: leadingFigure(own, one.code, unit.code) })),
+  }
+}
+
+// What a document says without a figure is said of the city; what it says of a figure belongs to that figure's unit.
+function checkedOf(statement: PlacedStatement, figures: readonly PlacedFigure[], near: readonly PlacedFigure[], isCity: boolean, locale: Locale): readonly CheckedFigure[] {
+  const figure = figures.find((one) => statement.links.some((link) => link.observationId === one.observationId)) ?? null
+  if (figure === null) return isCity && statement.links.length === 0 ? [{ statement, figure, check: null }] : []
+  const [check = null] = checksOf(figure, [statement], near, (metric) => metricName(locale, metric))
+  return [{ statement, figure, check }]
+}

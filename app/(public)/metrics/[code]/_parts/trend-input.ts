@@ -1,0 +1,39 @@
+// The yearly series as the drawings take it: in shown units, with the figures' own words.
+import type { TrendInput } from '@/components/charts/trend-input'
+import type { PlacedFigure } from '@/lib/data/figures'
+import { inShownUnit } from '@/lib/domain/figure-quantity'
+import { isPercent } from '@/lib/domain/kinds/index'
+import type { Metric } from '@/lib/data/metrics'
+import { yearPeriod } from '@/lib/domain/period'
+import type { Series, SeriesPoint } from '@/lib/domain/series'
+import { formatPeriod, formatTarget } from '@/lib/i18n/format'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import { valueText } from '../../../_reading/figure-words'
+import { metricName } from '../../../_reading/words'
+
+interface TrendOf {
+  readonly metric: Metric
+  readonly series: Series
+  /** The figures behind the points, by year. */
+  readonly figures: ReadonlyMap<number, PlacedFigure>
+}
+
+export function trendInput(locale: Locale, t: Messages, { metric, series, figures }: TrendOf): TrendInput {
+  const { points } = series
+  const target = points.findLast((point) => point.target !== null)?.target ?? null
+  return {
+    periods: points.map((point) => formatPeriod(locale, yearPeriod(point.year))),
+    series: [{ name: metricName(locale, metric), points: points.map((point) => ({ ...shown(metric, point), text: textOf(locale, t, point, figures), bound: point.bound })) }],
+    scale: isPercent(metric) ? 'rate' : 'count',
+    ...(target === null ? {} : { target: { value: inShownUnit(target.value, metric.displayScale), text: t.metricPage.targetLine(formatTarget(locale, metric, target)) } }),
+    breaks: points.flatMap((point, at) => (point.breakBefore ? [{ before: at, text: t.metricPage.definitionChanged }] : [])),
+  }
+}
+
+const shown = (metric: Metric, { value }: SeriesPoint) => ({ value: value === null ? null : inShownUnit(value, metric.displayScale) })
+
+// A year without any figure is a gap like one whose figure says that it was not reported.
+function textOf(locale: Locale, t: Messages, { year }: SeriesPoint, figures: TrendOf['figures']): string {
+  const figure = figures.get(year)
+  return figure === undefined ? t.metricPage.unreported : valueText(locale, figure)
+}

@@ -1,0 +1,45 @@
+// The metrics that a unit answers for, with the city's values.
+import Link from 'next/link'
+import { Section } from '@/components/layout/section'
+import { DataTable } from '@/components/ui/data-table'
+import type { Metric } from '@/lib/data/metrics'
+import type { PublishedRelease } from '@/lib/data/published'
+import { leadingFigure } from '@/lib/domain/overview'
+import type { Locale, Messages } from '@/lib/i18n/messages'
+import { FigureCell } from '../../_parts/figure-cell'
+import { withinRelease } from '../../_reading/selection'
+import { metricName, metricUnit, otherPeriodWords } from '../../_reading/words'
+
+interface OwnedMetricsProps {
+  readonly t: Messages
+  readonly locale: Locale
+  readonly metrics: readonly Metric[]
+  readonly release: PublishedRelease
+  readonly cityCode: string
+}
+
+export function OwnedMetrics({ t, locale, metrics, release, cityCode }: OwnedMetricsProps) {
+  const words = t.unitPage
+  const rows = metrics.map((metric) => ({ metric, figure: leadingFigure(release.figures, metric.code, cityCode) }))
+  return (
+    <Section id="owns" title={words.ownsTitle} note={rows.length === 0 ? undefined : words.ownsLead} panel>
+      {rows.length === 0 ? (
+        <p className="text-muted">{words.ownsNone}</p>
+      ) : (
+        <DataTable
+          id="owned"
+          caption={words.ownsTitle}
+          rows={rows}
+          rowKey={({ metric }) => metric.code}
+          dense
+          columns={[
+            { key: 'metric', header: t.reading.column.metric, cell: ({ metric }) => <Link href={withinRelease(`/metrics/${encodeURIComponent(metric.code)}`, release)}>{metricName(locale, metric)}</Link> },
+            { key: 'value', header: words.cityValue, numeric: true, cell: ({ figure }) => (figure === null ? t.figure.noFigure : <FigureCell locale={locale} figure={figure} />) },
+            { key: 'measure', header: t.reading.column.measure, nowrap: true, cell: ({ metric }) => metricUnit(locale, metric) },
+            { key: 'period', header: t.reading.column.period, cell: ({ figure }) => (figure === null ? null : otherPeriodWords(locale, figure)) },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
