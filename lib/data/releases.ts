@@ -107,7 +107,9 @@ export async function writeRelease(tx: Transaction, release: NewRelease): Promis
     data: { lineId, version, supersedesId: release.head?.releaseId ?? null, reason: release.reason, rootHash: release.rootHash, publishedById: release.publishedById },
     select: { id: true },
   })
-  await tx.releaseItem.createMany({ data: release.items.map(({ observationId, revisionId }) => ({ releaseId: id, observationId, revisionId })) })
+  // In the order in which a save locks figures too: otherwise the two could wait for each other in a circle.
+  const items = [...release.items].sort((a, b) => a.observationId - b.observationId)
+  await tx.releaseItem.createMany({ data: items.map(({ observationId, revisionId }) => ({ releaseId: id, observationId, revisionId })) })
   await tx.release.update({ where: { id }, data: { sealed: true }, select: { id: true } })
   await tx.$executeRaw`update observation o set approved_revision_id = i.revision_id from release_item i
     where i.release_id = ${id} and i.observation_id = o.id and o.approved_revision_id is distinct from i.revision_id`

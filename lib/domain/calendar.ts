@@ -10,8 +10,15 @@ export type DutySchedule =
   | { readonly type: 'every-months'; readonly months: 2 | 3 | 6 }
   /** Due once a year; no day is named. */
   | { readonly type: 'once-a-year' }
-  /** Due within so many days of an event. */
-  | { readonly type: 'within-days'; readonly days: number }
+  /** Due within so many days of an event, named as what is received. */
+  | { readonly type: 'within-days'; readonly days: number; readonly afterZh: string; readonly afterEn: string }
+
+export const DUTY_ORIGINS = ['LAW', 'CENTRAL_RULE', 'PROVINCIAL_RULE', 'LOCAL_PRACTICE', 'EXAMPLE'] as const
+/**
+ * LAW a national law or regulation; CENTRAL_RULE a document of the centre or a nationally approved survey; PROVINCIAL_RULE a rule
+ * of the province; LOCAL_PRACTICE what a report says is done here; EXAMPLE how another place does it: not binding here.
+ */
+export type DutyOrigin = (typeof DUTY_ORIGINS)[number]
 
 export interface NextDue {
   /** The last day on which it is still done in time. */
@@ -32,6 +39,24 @@ export function nextDue(schedule: DutySchedule, today: IsoDate): NextDue | null 
   const date = candidates.find((candidate) => candidate >= today)
   return date === undefined ? null : { date, exact: schedule.type === 'yearly' && schedule.exact }
 }
+
+/**
+ * Duties by their next last day, the soonest first; those that no calendar dates come last. Among equals the given order stays.
+ * @param today the day that it is
+ */
+export function byNextDue<D extends { readonly schedule: DutySchedule | null }>(duties: readonly D[], today: IsoDate): readonly (D & { readonly next: NextDue | null })[] {
+  const dated = duties.map((duty) => ({ ...duty, next: duty.schedule === null ? null : nextDue(duty.schedule, today) }))
+  return dated.sort((one, other) => compareTexts(one.next?.date ?? UNDATED, other.next?.date ?? UNDATED))
+}
+
+// Behind every day.
+const UNDATED = '~'
+const compareTexts = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1)
+
+/** The day that it is in China, which keeps one time zone without daylight saving. */
+export const dayInChina = (instant: Date): IsoDate => new Date(instant.getTime() + CHINA_AHEAD_MS).toISOString().slice(0, 10)
+
+const CHINA_AHEAD_MS = 8 * 60 * 60 * 1000
 
 /** Whole days from one day to another; negative where the other is past. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)

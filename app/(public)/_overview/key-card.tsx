@@ -9,7 +9,7 @@ import { isWithoutCounts, type KeyFigure } from '@/lib/domain/overview'
 import { seriesOf } from '@/lib/domain/series'
 import type { Statement } from '@/lib/domain/statement'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { changeOf, expressionOf, targetOf, valueProps, valueText } from '../_reading/figure-words'
+import { changeOf, expressionOf, targetOf, figureProps, valueText } from '../_reading/figure-words'
 import { metricName, otherPeriodWords } from '../_reading/words'
 
 interface KeyCardProps {
@@ -34,7 +34,7 @@ export function KeyCard({ t, locale, href, keyFigure, years, said }: KeyCardProp
       t={t}
       name={name}
       href={href}
-      value={figure === null ? { text: null, absence: t.status['not-reported'] } : valueProps(locale, figure, 'card')}
+      value={figure === null ? { text: null, absence: t.status['not-reported'] } : figureProps(locale, figure, 'card')}
       status={{ key: status, word: t.status[status], href: `${href}#figure` }}
       change={{ words: change.text, direction: change.direction }}
       target={figure === null ? null : targetOf(locale, t, figure)}

@@ -1,7 +1,8 @@
 // One figure in the reader's words: value, counts, change, target.
-import type { FigureValueProps } from '@/components/figures/figure-value'
+import { valueProps, type FigureValueProps } from '@/components/figures/figure-value'
 import type { Figure, FigurePart } from '@/lib/domain/figure'
 import { quantityOf } from '@/lib/domain/figure-quantity'
+import { isPercent } from '@/lib/domain/kinds/index'
 import { isYear } from '@/lib/domain/period'
 import { shownPlaces } from '@/lib/domain/shown-places'
 import { targetGap } from '@/lib/domain/target-gap'
@@ -12,13 +13,11 @@ import { messages, type Locale, type Messages } from '@/lib/i18n/messages'
 export const written = (locale: Locale, figure: Figure, style: FigureStyle): FormattedValue =>
   formatValue(locale, { ...figure.metric, decimals: shownPlaces(figure) }, quantityOf(figure), style)
 
-/** What `FigureValue` needs. On a card with the unit; a shortened count is read out in full. */
-export function valueProps(locale: Locale, figure: Figure, style: FigureStyle): Omit<FigureValueProps, 'size'> {
-  const { number, text, qualifier, unit, exact } = written(locale, figure, style)
-  if (number === null) return { text: null, absence: text }
-  if (style === 'table') return { text: number, qualifier }
-  const isCounted = figure.metric.kind === 'COUNT' || figure.metric.kind === 'AMOUNT'
-  return { text: number, qualifier, unit, ...(isCounted ? { exact } : {}) }
+/** What `FigureValue` needs: on a card with the unit, which a table says elsewhere. Only a shortened count is read out in full. */
+export function figureProps(locale: Locale, figure: Figure, style: FigureStyle): Omit<FigureValueProps, 'size'> {
+  const { unit, exact, ...props } = valueProps(written(locale, figure, style))
+  if (style === 'table') return props
+  return { ...props, unit, exact: isPercent(figure.metric) ? undefined : exact }
 }
 
 /** A figure as it stands in a sentence: 99.57%, 2,500余次, 未报. */

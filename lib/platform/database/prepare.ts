@@ -8,11 +8,15 @@ export interface Prepared {
   readonly migrations: readonly string[]
 }
 
-async function run(ownerUrl: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
+/** One at a time and in one transaction: two starts would trip over each other's roles and grants. */
+async function alone(ownerUrl: string, use: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [7_410_701])
     await use(client)
+    await client.query('commit')
   } finally {
     await client.end()
   }
@@ -37,17 +41,13 @@ async function admitApplication(client: pg.Client, appUrl: string): Promise<void
  */
 export async function prepareDatabase(ownerUrl: string, appUrl: string, root: string): Promise<Prepared> {
   const sql = (name: string): Promise<string> => readFile(path.join(root, 'prisma', 'sql', name), 'utf8')
-  await run(ownerUrl, async (client) => {
+  await alone(ownerUrl, async (client) => {
     await client.query(await sql('roles.sql'))
     await admitApplication(client, appUrl)
   })
   const migrations = await migrate(ownerUrl, path.join(root, 'prisma', 'migrations'))
-  await run(ownerUrl, async (client) => {
-    // One at a time: two starts would trip over each other's grants.
-    await client.query('begin')
-    await client.query('select pg_advisory_xact_lock($1)', [7_410_701])
+  await alone(ownerUrl, async (client) => {
     await client.query(await sql('privileges.sql'))
-    await client.query('commit')
   })
   return { migrations }
 }

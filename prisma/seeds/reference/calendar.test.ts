@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readSchedule } from '@/lib/domain/read-schedule'
 import { calendar } from './calendar'
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -12,6 +13,10 @@ test('duties with a day stand in the order of the year, on days that exist in ev
   const days = calendar.flatMap(({ schedule }) => (schedule.type === 'yearly' ? [schedule.month * 100 + schedule.day] : []))
   expect(days).toEqual(days.toSorted((a, b) => a - b))
   for (const day of days) expect(day % 100).toBeLessThanOrEqual(DAYS_IN_MONTH[Math.floor(day / 100) - 1] ?? 0)
+})
+
+test.each(calendar)('$code can be read back as it is stored', ({ schedule }) => {
+  expect(readSchedule(JSON.parse(JSON.stringify(schedule)))).toEqual(schedule)
 })
 
 test.each(calendar)('$code speaks both languages everywhere', (duty) => {

@@ -1,6 +1,5 @@
 // Everything that a new installation begins with, as typed data: no database, no clock, nothing read from outside the project.
 export { calendar, type CalendarDuty } from './calendar'
-export type { DutyOrigin, DutySchedule } from './calendar/duty-row'
 export { metricGroups, type MetricGroupCode, type MetricGroupRow } from './metric-groups'
 export type { MetricCheck, MetricFrequency, MetricLevel } from './metric-row'
 export { metrics, type ReferenceMetric } from './metrics'

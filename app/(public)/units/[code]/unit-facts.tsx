@@ -1,5 +1,6 @@
 // What a unit is: kind, place, and the names it had before, as far as they are known.
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Section } from '@/components/layout/section'
 import type { Unit } from '@/lib/data/units'
 import type { Locale, Messages } from '@/lib/i18n/messages'
@@ -18,37 +19,33 @@ export function UnitFacts({ t, locale, unit, parent, hrefOf }: UnitFactsProps) {
   return (
     <Section id="facts" title={words.facts} panel>
       <dl className="facts">
-        <dt>{words.kind}</dt>
-        <dd>{words.kinds[unit.kind]}</dd>
-        <dt>{words.code}</dt>
-        <dd>{unit.code}</dd>
+        <Fact name={words.kind}>{words.kinds[unit.kind]}</Fact>
+        <Fact name={words.code}>{unit.code}</Fact>
         {parent !== null && (
-          <>
-            <dt>{words.parent}</dt>
-            <dd>
-              <Link href={hrefOf(parent)}>{unitName(locale, parent)}</Link>
-            </dd>
-          </>
+          <Fact name={words.parent}>
+            <Link href={hrefOf(parent)}>{unitName(locale, parent)}</Link>
+          </Fact>
         )}
-        {unit.enforcementBody && (
-          <>
-            <dt>{words.enforcement}</dt>
-            <dd>{words.yes}</dd>
-          </>
-        )}
+        {unit.enforcementBody && <Fact name={words.enforcement}>{words.yes}</Fact>}
         {unit.former.length > 0 && (
-          <>
-            <dt>{words.former}</dt>
-            <dd>
-              {unit.former.map((former) => (
-                <p key={`${former.code} ${former.name}`}>
-                  {words.formerOf(former.name, former.code)} <span className="text-muted">{either(locale, former.noteZh, former.noteEn)}</span>
-                </p>
-              ))}
-            </dd>
-          </>
+          <Fact name={words.former}>
+            {unit.former.map((former) => (
+              <p key={`${former.code} ${former.name}`}>
+                {words.formerOf(former.name, former.code)} <span className="text-muted">{either(locale, former.noteZh, former.noteEn)}</span>
+              </p>
+            ))}
+          </Fact>
         )}
       </dl>
     </Section>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 // Duties with a day of the year. A duty of two parties with different addressees is two duties.
-import type { DutyRow, DutySchedule } from './duty-row'
+import type { DutySchedule } from '@/lib/domain/calendar'
+import type { DutyRow } from './duty-row'
 
 const on = (month: number, day: number): DutySchedule => ({ type: 'yearly', month, day, due: 'ON', exact: true })
 const before = (month: number, day: number): DutySchedule => ({ type: 'yearly', month, day, due: 'BEFORE', exact: true })

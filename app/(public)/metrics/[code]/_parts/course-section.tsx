@@ -85,7 +85,7 @@ function Chart({ t, locale, contents: { metric, unit }, series, figures, newest,
       table={<Link href={tableHref}>{t.metricPage.seeTable}</Link>}
     >
       <TrendChart t={t} locale={locale} id="course-drawing" title={message} {...input} />
-      <TrendExplorer t={t} title={message} {...input} />
+      <TrendExplorer t={t} locale={locale} title={message} {...input} />
     </ChartFigure>
   )
 }

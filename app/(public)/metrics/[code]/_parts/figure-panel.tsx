@@ -9,7 +9,7 @@ import type { FigurePart } from '@/lib/domain/figure'
 import { statusOf } from '@/lib/domain/status'
 import { formatInstant } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { changeOf, partText, targetOf, valueProps } from '../../../_reading/figure-words'
+import { changeOf, partText, targetOf, figureProps } from '../../../_reading/figure-words'
 import { either, periodWords } from '../../../_reading/words'
 
 interface FigurePanelProps {
@@ -24,7 +24,7 @@ export function FigurePanel({ t, locale, figure, series }: FigurePanelProps) {
   return (
     <section id="figure" aria-label={t.metricPage.nowTitle} className="panel grid items-start gap-x-12 gap-y-5 lg:grid-cols-[max-content_minmax(0,1fr)]">
       <div className="flex flex-col items-start gap-3">
-        <FigureValue {...valueProps(locale, figure, 'card')} size="large" />
+        <FigureValue {...figureProps(locale, figure, 'card')} size="large" />
         <StatusPill status={status} word={t.status[status]} />
       </div>
       <Facts facts={factsOf(t, locale, figure, series)} columns />
