@@ -22,6 +22,8 @@ export default defineConfig({
           globalSetup: ['tests/integration/cluster.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // They wait for the database more than they work.
+          maxWorkers: 2,
           server: { deps: { inline: ['server-only'] } },
         },
       },

@@ -17,6 +17,9 @@ export const STATEMENT_KINDS = [
 /** IMPLIED: a count that follows from what the text names, no numeral printed; NOT_PRINTED: computed by the system beside printed counts. */
 export type StatementKind = (typeof STATEMENT_KINDS)[number]
 
+/** Unit of a milestone in documents: 1 is yes. */
+export const YES_NO_UNIT = '是/否'
+
 export const STATEMENT_RELATIONS = ['PRINTS', 'SUPPORTS', 'CONTRADICTS', 'NONE'] as const
 /** How the statement stands to the observation it is joined to; NONE where there is no observation. */
 export type StatementRelation = (typeof STATEMENT_RELATIONS)[number]

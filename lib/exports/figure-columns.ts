@@ -2,6 +2,7 @@
 import type { Figure } from '@/lib/domain/figure'
 import { canonical, Exact } from '@/lib/domain/rounding'
 import { statusOf } from '@/lib/domain/status'
+import { shownPlaces } from '@/lib/domain/shown-places'
 import { ABSENCE_SYMBOLS, formatInstant, formatPeriod, formatValue, QUALIFIER_SYMBOLS } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { PrintedCells } from './printed-cells'
@@ -87,8 +88,9 @@ function periodWords({ period, periodWordsZh, periodWordsEn }: Figure, { locale 
 }
 
 /** The text of the screen without what makes it no number: separators, and the plus of a change. Words stay words (a milestone reached). */
-function shownValue({ metric, value, qualifier }: Figure, { locale }: RowContext): string | null {
+function shownValue({ metric, value, qualifier, numerator }: Figure, { locale }: RowContext): string | null {
   if (value === null) return null
-  const shown = formatValue(locale, metric, { kind: 'value', value, qualifier }, 'table')
+  const decimals = shownPlaces(metric, value, numerator !== null)
+  const shown = formatValue(locale, { ...metric, decimals }, { kind: 'value', value, qualifier }, 'table')
   return shown.number === null ? shown.text : shown.number.replace(/,|^\+/g, '')
 }

@@ -20,7 +20,11 @@ function nameRemarks(place: string): readonly Remark[] {
   ]
 }
 
+// Next asks for these by name and for 'use client' in them.
+const CLIENT_BY_NAME = /^app\/(.*\/)?(global-)?error\.tsx$/
+
 function clientRemarks({ path, text }: SourceFile): readonly Remark[] {
+  if (CLIENT_BY_NAME.test(path)) return []
   const says = /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*['"]use client['"]/.test(text)
   const named = path.endsWith('.client.tsx')
   if (says && !named) return [`${path}: begins with 'use client', so its name ends in .client.tsx`]

@@ -24,7 +24,7 @@ declare module 'vitest' {
 }
 
 // Nothing outlives the run, so nothing is forced to disk.
-const FLAGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200', 'shared_buffers=128MB'].flatMap((flag) => ['-c', flag])
+const FLAGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0', 'autovacuum=off', 'max_connections=200', 'shared_buffers=128MB'].flatMap((flag) => ['-c', flag])
 
 /** What a start does before it serves, as a process of its own: this one resolves modules as a browser's tests would. */
 async function launch(root: string, database: Readonly<Record<string, string>>): Promise<void> {

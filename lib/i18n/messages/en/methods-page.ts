@@ -55,6 +55,7 @@ export const methodsPage: Widen<typeof zh> = {
     SUPPRESSED: 'there is a figure, by law not published',
     WITHDRAWN: 'was published and has been withdrawn',
   },
+  absenceWith: ({ meaning, exported }) => `${meaning}; ${exported}`,
   inExports: (letter) => `written as ${letter} in downloaded files`,
   periodsTitle: 'Spans of time',
   periods: [

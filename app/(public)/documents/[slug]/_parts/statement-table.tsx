@@ -4,9 +4,10 @@ import { VerdictBadge } from '@/components/figures/verdict-badge'
 import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
 import type { Metric } from '@/lib/data/metrics'
-import type { Statement } from '@/lib/domain/statement'
+import { YES_NO_UNIT, type Statement } from '@/lib/domain/statement'
 import { formatPeriod, formatValue } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
+import { baseLines, saidSentence } from '../../../_reading/check-words'
 import { valueText } from '../../../_reading/figure-words'
 import { either, subjectName } from '../../../_reading/words'
 import type { ReadStatement } from './checked-statements'
@@ -68,7 +69,7 @@ function readText(t: Messages, locale: Locale, { value, qualifier, metricCode, u
   if (value === null) return t.documentPage.noValue
   const metric = metricCode === null ? undefined : metrics.get(metricCode)
   if (metric !== undefined) return formatValue(locale, metric, { kind: 'value', value, qualifier }, 'card').exact
-  if (kind === 'MILESTONE' && unit === '是/否') return value === '0' ? t.figure.notReached : t.figure.reached
+  if (kind === 'MILESTONE' && unit === YES_NO_UNIT) return value === '0' ? t.figure.notReached : t.figure.reached
   return formatValue(locale, plainMeasure(unit ?? ''), { kind: 'value', value, qualifier }, 'card').exact
 }
 
@@ -96,6 +97,11 @@ function Check({ t, locale, row: { statement, figure, check, standing }, metricH
       <>
         <VerdictBadge t={t} verdict={reconciliation.verdict} />
         {reconciliation.rounded !== null && <span className="block text-muted">{t.documentPage.recomputed(t.reading.percent(reconciliation.rounded))}</span>}
+        {baseLines(locale, t, figure, reconciliation).map((line) => (
+          <span key={line} className="block text-muted">
+            {line}
+          </span>
+        ))}
         {standing === 'disagrees' && <Link href={`${metricHref(figure.metric.code)}#checks`}>{t.documentPage.seeCheck}</Link>}
       </>
     )
@@ -108,5 +114,8 @@ function Check({ t, locale, row: { statement, figure, check, standing }, metricH
       </Link>
     )
   }
-  return <span className="text-muted">{statement.kind === 'NOT_PRINTED' ? t.documentPage.computedHere : t.documentPage.standing[standing]}</span>
+  if (statement.kind === 'NOT_PRINTED') return <span className="text-muted">{t.documentPage.computedHere}</span>
+  // A change or a word cannot be compared, and why not is what a reader has to know.
+  const isSaid = statement.kind.startsWith('CHANGE') || statement.kind === 'QUALITATIVE'
+  return <span className="text-muted">{isSaid ? saidSentence(t, statement) : t.documentPage.standing[standing]}</span>
 }

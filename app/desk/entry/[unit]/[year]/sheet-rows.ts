@@ -2,6 +2,8 @@
 import type { EntryRow, EntrySheet } from '@/lib/data/entry-sheet'
 import type { MetricGroup } from '@/lib/data/metrics'
 import { fieldOf } from '@/lib/domain/kinds'
+import type { Quantity } from '@/lib/domain/quantity'
+import { shownPlaces } from '@/lib/domain/shown-places'
 import { writeQuantity } from '@/lib/domain/write-quantity'
 import { formatInstant } from '@/lib/i18n/format-period'
 import { formatValue } from '@/lib/i18n/format-value'
@@ -50,7 +52,10 @@ function rowOf(t: Messages, locale: Locale, row: EntryRow): SheetRow {
   const words = locale === 'en' ? period.wordsEn : period.wordsZh
   const otherWords = locale === 'en' ? lastYear?.otherPeriod?.wordsEn : lastYear?.otherPeriod?.wordsZh
   const label = words === null ? name : `${name}(${words})`
-  const show = (quantity: typeof draft extends null ? never : NonNullable<typeof draft>['quantity'] | null): string => formatValue(locale, metric, quantity, 'table').text
+  const show = (quantity: Quantity | null): string => {
+    const value = quantity?.kind === 'value' ? quantity.value : null
+    return formatValue(locale, { ...metric, decimals: shownPlaces(metric, value, row.computed) }, quantity, 'table').text
+  }
   return {
     id: `${metric.code}|${period.key}`,
     metricHref: `/metrics/${metric.code}`,

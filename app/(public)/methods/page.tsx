@@ -1,0 +1,66 @@
+// How figures are read, rounded, judged and published, and the calendar of duties: what the other pages rest on.
+import type { Metadata } from 'next'
+import { display } from '@/app/_http/display'
+import { PageHeading } from '@/components/layout/page-heading'
+import { openToReader } from '../_reading/open-to-reader'
+import { ReaderFrame } from '../_reading/reader-frame'
+import { CalendarSection } from './_parts/calendar-section'
+import { MethodSection } from './_parts/method-section'
+import { PublishingSection } from './_parts/publishing-section'
+import { SamplesTable } from './_parts/samples-table'
+import { StatusesTable } from './_parts/statuses-table'
+import { SymbolsTable } from './_parts/symbols-table'
+import { VerdictsTable } from './_parts/verdicts-table'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await display()
+  return { title: t.methodsPage.title }
+}
+
+export default async function MethodsPage() {
+  await openToReader('/methods')
+  const { t, locale } = await display()
+  const words = t.methodsPage
+  const contents = [
+    ['reading', words.readingTitle],
+    ['rounding', words.roundingTitle],
+    ['verdicts', words.verdictsTitle],
+    ['symbols', words.symbolsTitle],
+    ['periods', words.periodsTitle],
+    ['statuses', words.statusesTitle],
+    ['publishing', words.publishingTitle],
+    ['calendar', words.calendarTitle],
+  ] as const
+  return (
+    <ReaderFrame path="/methods" part="methods" label={null}>
+      <PageHeading t={t} title={words.title} lead={words.lead} />
+      <nav aria-label={words.contents}>
+        <ul className="flex flex-wrap gap-x-5">
+          {contents.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}-title`} className="inline-flex min-h-8 items-center">
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <MethodSection id="reading" title={words.readingTitle} points={words.reading}>
+        <SamplesTable t={t} locale={locale} />
+      </MethodSection>
+      <MethodSection id="rounding" title={words.roundingTitle} points={words.rounding} />
+      <MethodSection id="verdicts" title={words.verdictsTitle} note={words.verdictsNote}>
+        <VerdictsTable t={t} />
+      </MethodSection>
+      <MethodSection id="symbols" title={words.symbolsTitle}>
+        <SymbolsTable t={t} />
+      </MethodSection>
+      <MethodSection id="periods" title={words.periodsTitle} points={words.periods} />
+      <MethodSection id="statuses" title={words.statusesTitle} note={words.statusesNote} points={words.statuses}>
+        <StatusesTable t={t} />
+      </MethodSection>
+      <PublishingSection t={t} />
+      <CalendarSection t={t} locale={locale} />
+    </ReaderFrame>
+  )
+}
