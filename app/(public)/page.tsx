@@ -29,7 +29,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
   const [{ t, locale }, { release }] = await Promise.all([display(), selectRelease(search)])
   if (release === null) return <NothingPublished path="/" part="overview" />
   const contents = await overviewContents(locale, release)
-  const { overview, about, years, said } = contents
+  const { overview, about, years, targets, said } = contents
   const hrefOf = (code: string): string => withinRelease(`/metrics/${encodeURIComponent(code)}`, release)
   return (
     <ReaderFrame path="/" part="overview" label={release}>
@@ -46,7 +46,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
       <Section id="key" title={t.overview.keyTitle} note={t.overview.keyNote}>
         <KpiGrid>
           {overview.key.map((one) => (
-            <KeyCard key={one.metric.code} t={t} locale={locale} href={hrefOf(one.metric.code)} keyFigure={one} years={years.get(one.metric.code) ?? []} said={said.get(one.metric.code) ?? []} />
+            <KeyCard key={one.metric.code} t={t} locale={locale} href={hrefOf(one.metric.code)} keyFigure={one} years={years.get(one.metric.code) ?? []} target={targets.get(one.metric.code) ?? null} said={said.get(one.metric.code) ?? []} />
           ))}
         </KpiGrid>
       </Section>

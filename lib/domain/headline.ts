@@ -5,10 +5,11 @@ import type { PrintedCheck } from './printed-check'
 import { statusOf } from './status'
 
 /**
- * unreported: no figure; absent: a figure that says why it has no value; disagrees: a document prints another number;
- * without-counts: only printed, cannot be recomputed; met, near, missed: against its target; plain: nothing to add.
+ * unreported: no figure; absent: a figure that says why it has no value; disagrees: a document prints another number; met, near,
+ * missed: against its target; without-counts: only printed, cannot be recomputed; recomputed: its counts give what is printed;
+ * plain: nothing to add.
  */
-export type Headline = 'unreported' | 'absent' | 'disagrees' | 'without-counts' | 'met' | 'near' | 'missed' | 'plain'
+export type Headline = 'unreported' | 'absent' | 'disagrees' | 'met' | 'near' | 'missed' | 'without-counts' | 'recomputed' | 'plain'
 
 /** The most pressing fact first: that there is no figure, then that it is disputed, then how it stands. */
 export function headlineOf(figure: Figure | null, checks: readonly PrintedCheck[]): Headline {
@@ -17,5 +18,6 @@ export function headlineOf(figure: Figure | null, checks: readonly PrintedCheck[
   if (checks.some((check) => !check.agrees)) return 'disagrees'
   const status = statusOf(figure, figure.metric)
   if (status === 'met' || status === 'near' || status === 'missed') return status
-  return isWithoutCounts(figure) ? 'without-counts' : 'plain'
+  if (isWithoutCounts(figure)) return 'without-counts'
+  return checks.some(({ reconciliation }) => reconciliation?.verdict === 'match') ? 'recomputed' : 'plain'
 }

@@ -1,5 +1,5 @@
 // The lock file is whole: npm refuses to install from one that leaves out a package of any platform, and it leaves out those that the registry
-// in use does not carry.
+// in use does not carry. `npm run lock:complete` adds them.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -17,7 +17,8 @@ describe('the log', () => {
     ['changes an event', `update audit.event set body = '{}'`],
     ['deletes an event', 'delete from audit.event'],
     ['empties the events', 'truncate audit.event'],
-    ['writes an event past the chain', `insert into audit.event (stream, seq, at, body, prev, h) values ('system', 2, now(), '{}', sha256(''), sha256(''))`],
+    ['writes an event past the chain', `insert into audit.event (stream, seq, at, body, prev, h)
+      values ('system', 2, now(), '{}', sha256(''), sha256(''))`],
     ['merges into the events', `merge into audit.event e using (select 1) s on e.seq = 1 when matched then delete`],
     ['rewrites a head', `update audit.head set seq = 0`],
     ['deletes a head', 'delete from audit.head'],
@@ -32,7 +33,10 @@ describe('the log', () => {
     ['adds a column', 'alter table audit.event add column more text'],
     ['renames the events', 'alter table audit.event rename to old'],
     ['makes a table beside them', 'create table audit.mine (id integer)'],
-    ['replaces the function that appends', `create or replace function audit.append(p_stream text, p_body text) returns bigint language sql as 'select 0::bigint'`],
+    [
+      'replaces the function that appends',
+      `create or replace function audit.append(p_stream text, p_body text) returns bigint language sql as 'select 0::bigint'`,
+    ],
     ['drops the function that appends', 'drop function audit.append(text, text)'],
     ['changes the function that appends', 'alter function audit.append_many(text, text[]) security invoker'],
     ['locks others out of the log', 'lock table audit.event in access exclusive mode'],
@@ -57,7 +61,8 @@ describe('the figures', () => {
     ['changes the figures of a release', 'update release_item set revision_id = 1'],
     ['makes one figure another', 'update observation set metric_id = 1'],
     ['changes the catalogue', `update metric_version set name_zh = 'x'`],
-    ['adds to the catalogue', `insert into metric (code, group_code, score_allowed, frequency, levels, sort) values ('X', 'G1', true, 'YEAR', '{}', 1)`],
+    ['adds to the catalogue', `insert into metric (code, group_code, score_allowed, frequency, levels, sort)
+      values ('X', 'G1', true, 'YEAR', '{}', 1)`],
     ['changes a target', 'update target set value = 0'],
     ['changes what the report prints', `update statement set printed = 'x'`],
     ['renames a unit', `update org_unit_version set name = 'x'`],
@@ -100,7 +105,8 @@ describe('the server', () => {
     ['imports a file', `select lo_import('/etc/passwd')`],
     ['reads the hashes of passwords', 'select * from pg_authid'],
     ['loads a library', `load '/tmp/mine.so'`],
-    ['ends the owner’s connection', `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'postgres' and datname = current_database()`],
+    ['ends the owner’s connection', `select pg_terminate_backend(pid) from pg_stat_activity
+      where usename = 'postgres' and datname = current_database()`],
     ['installs an extension', 'create extension dblink'],
   ])('is denied where it %s', async (_name, statement) => {
     expect(await refusal(given.app, statement)).toMatchObject(DENIED)
@@ -117,7 +123,8 @@ describe('tables of the session’s own under the names of ours', () => {
   const shadow = (name: string, columns: string): string => `create temp table ${name} (${columns})`
   const REVISION = `insert into revision (observation_id, seq, metric_version_id, value, origin, reason, by_user_id, batch_id)`
   const PUBLISHED = `from public.observation o join public.metric_version v on v.metric_id = o.metric_id where o.approved_revision_id is not null limit 1`
-  const PERSON = `insert into app_user (id, login_name, display_name, password_hash) values ('00000000-0000-4000-8000-000000000001', 'someone', '某人', '$argon2id$test')`
+  const PERSON = `insert into app_user (id, login_name, display_name, password_hash)
+    values ('00000000-0000-4000-8000-000000000001', 'someone', '某人', '$argon2id$test')`
   const SOMEONE = `'00000000-0000-4000-8000-000000000001'`
 
   it('take no event away from the log', async () => {
@@ -129,12 +136,15 @@ describe('tables of the session’s own under the names of ours', () => {
     expect(await valueOf(given.app, `select audit.append('shadowed', '${BODY}')::int`)).toBe(1)
     await given.app.query('discard all')
     expect(await valueOf(given.owner, `select count(*)::int from audit.event`)).toBe(Number(before) + 1)
-    expect(await rowsOf(given.owner, `select e.body, e.prev = sha256(convert_to('genesis:shadowed:' || i.installation, 'UTF8')) as begins from audit.event e, installation i where stream = 'shadowed'`)).toEqual([{ body: BODY, begins: true }])
+    expect(await rowsOf(given.owner, `select e.body, e.prev = sha256(convert_to('genesis:shadowed:' || i.installation, 'UTF8')) as begins
+      from audit.event e, installation i where stream = 'shadowed'`)).toEqual([{ body: BODY, begins: true }])
   })
 
-  const RELEASE = `insert into public.release (line_id, version, supersedes_id, published_by_id, reason, root_hash) select line_id, 2, id, ${SOMEONE}, 'x', root_hash from public.release`
+  const RELEASE = `insert into public.release (line_id, version, supersedes_id, published_by_id, reason, root_hash)
+    select line_id, 2, id, ${SOMEONE}, 'x', root_hash from public.release`
   const OWN_CHANGE = [PERSON, `${REVISION} select o.id, 2, v.id, 1, 'KEYED', 'x', ${SOMEONE}, gen_random_uuid() ${PUBLISHED}`, RELEASE,
-    `insert into release_item (release_id, observation_id, revision_id) select (select max(id) from release), observation_id, id from revision order by id desc limit 1`]
+    `insert into release_item (release_id, observation_id, revision_id) select (select max(id)
+      from release), observation_id, id from revision order by id desc limit 1`]
 
   it.each([
     ['a correction without a reason through an empty list of what is published', 'revision_correction_has_reason', [
@@ -149,7 +159,8 @@ describe('tables of the session’s own under the names of ours', () => {
       `${REVISION} select o.id, 2, (select max(id) from public.metric_version), 1, 'KEYED', 'x', ${SOMEONE}, gen_random_uuid() ${PUBLISHED}`,
     ]],
     ['another figure’s revision through a list of revisions without it', 'observation_own_revision', [
-      shadow('revision', 'like public.revision'), 'update observation set submitted_revision_id = (select max(id) from public.revision) where id = (select min(id) from observation)',
+      shadow('revision', 'like public.revision'), `update observation set submitted_revision_id = (select max(id) from public.revision)
+        where id = (select min(id) from observation)`,
     ]],
     ['an input more for a published figure through an empty list of what is published', 'revision_input_published', [
       shadow('release_item', 'like public.release_item'), `insert into revision_input (revision_id, input_id, part) select id, id, 'CURRENT' from revision limit 1`,
@@ -161,7 +172,8 @@ describe('tables of the session’s own under the names of ours', () => {
       PERSON, shadow('release', 'id integer, sealed boolean'), 'insert into pg_temp.release select n, true from generate_series(1, 100) n', RELEASE,
     ]],
     ['a figure more in a sealed release through a list where it is open', 'release_immutable', [
-      shadow('release', 'like public.release'), `insert into release_item (release_id, observation_id, revision_id) select (select max(id) from public.release), observation_id, revision_id from release_item limit 1`,
+      shadow('release', 'like public.release'), `insert into release_item (release_id, observation_id, revision_id) select (select max(id)
+        from public.release), observation_id, revision_id from release_item limit 1`,
     ]],
   ] as const)('cannot be used for %s (%s)', async (_name, constraint, statements) => {
     // A connection of its own: a function keeps the tables that it found first.

@@ -12,8 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => given.end())
 
-const body = (id: string, more: Readonly<Record<string, unknown>> = {}): string => canonicalForm({ v: 1, id, act: 'access.refuse', actor: { id: 'anonymous' }, result: 'denied', ...more })
-const append = (client: pg.Client, stream: string, ...bodies: readonly string[]): Promise<unknown> => valueOf(client, 'select audit.append_many($1, $2::text[])::int', [stream, bodies])
+const body = (id: string, more: Readonly<Record<string, unknown>> = {}): string => canonicalForm({
+  v: 1, id, act: 'access.refuse', actor: { id: 'anonymous' }, result: 'denied', ...more,
+})
+const append = (client: pg.Client, stream: string, ...bodies: readonly string[]): Promise<unknown> => valueOf(
+  client, 'select audit.append_many($1, $2::text[])::int', [stream, bodies],
+)
 const eventsIn = async (stream: string) => (await eventsOf(given.owner)).filter((event) => event.stream === stream)
 
 describe('the hashes', () => {
@@ -103,7 +107,9 @@ describe('appending', () => {
   })
 
   it('works for the stream of every unit', async () => {
-    const codes = await rowsOf<{ code: string }>(given.owner, 'select distinct code from org_unit_version where dates_known and valid_to is null')
+    const codes = await rowsOf<{ code: string }>(
+      given.owner, 'select distinct code from org_unit_version where dates_known and valid_to is null',
+    )
     expect(codes).toHaveLength(63)
     for (const { code } of codes) expect(await append(given.app, unitStream(code), body('1'))).toBe(1)
   })

@@ -21,9 +21,13 @@ afterAll(async () => {
   await given.end()
 })
 
-const event = (facts: Partial<AuditEvent> = {}): AuditEvent => ({ act: 'release.publish', stream: 'system', object: { type: 'test', id: '1' }, result: 'ok', ...facts })
+const event = (facts: Partial<AuditEvent> = {}): AuditEvent => ({
+  act: 'release.publish', stream: 'system', object: { type: 'test', id: '1' }, result: 'ok', ...facts,
+})
 const YEAR = { kind: 'YEAR', basis: 'SINGLE' } as const
-const period = (year: number) => ({ ...YEAR, key: String(year), start: new Date(`${year}-01-01`), end: new Date(`${year}-12-31`), referenceYear: year })
+const period = (year: number) => ({
+  ...YEAR, key: String(year), start: new Date(`${year}-01-01`), end: new Date(`${year}-12-31`), referenceYear: year,
+})
 const known = (year: number): Promise<unknown> => valueOf(given.owner, 'select count(*)::int from period where key = $1', [String(year)])
 const makeYear = (year: number, events: readonly AuditEvent[], actor: Actor = 'system') =>
   inAuditedTransaction(actor, ORIGIN, async (tx, record) => {
@@ -82,7 +86,11 @@ it('leaves no gap behind a refusal', async () => {
 describe('the body of an event', () => {
   it('is stored as canonical JSON, holds no number but whole ones, and every key that the design names', async () => {
     const viewer = await appoint(given, { loginName: 'reporter', displayName: '填报人 "甲"', role: 'REPORTER' })
-    await makeYear(2007, [event({ stream: 'bodies', before: { b: '1.50', a: null }, after: { 'é': ['𠮷', true], Z: 7, a: { c: '', b: 'x\n' } }, why: '更正' })], viewer)
+    await makeYear(
+      2007,
+      [event({ stream: 'bodies', before: { b: '1.50', a: null }, after: { 'é': ['𠮷', true], Z: 7, a: { c: '', b: 'x\n' } }, why: '更正' })],
+      viewer,
+    )
     const [stored] = await eventsIn('bodies')
     const read: unknown = JSON.parse(stored?.body ?? '')
     expect(stored?.body).toBe(canonicalForm(read))
@@ -115,7 +123,9 @@ describe('the body of an event', () => {
 })
 
 it('two transactions that write to the same two chains in opposite order never wait for each other in a circle', async () => {
-  const both = (streams: readonly string[]) => Promise.all(Array.from({ length: 10 }, (_, index) => makeYear(1950 + index + (streams[0] === 'left' ? 0 : 10), streams.map((stream) => event({ stream })))))
+  const both = (streams: readonly string[]) => Promise.all(Array.from({ length: 10 }, (_, index) => makeYear(
+    1950 + index + (streams[0] === 'left' ? 0 : 10), streams.map((stream) => event({ stream })),
+  )))
   const results = (await Promise.all([both(['left', 'right']), both(['right', 'left'])])).flat()
   expect(results.filter((result) => result.ok)).toHaveLength(20)
   expect(await eventsIn('left')).toHaveLength(20)

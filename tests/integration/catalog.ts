@@ -28,6 +28,9 @@ export type Catalog = Readonly<Record<keyof typeof QUESTIONS, readonly Readonly<
 
 /** Tables and columns with type, nullability and default; enums; primary, unique and foreign keys; plain indexes. */
 export async function catalogOf(client: pg.Client): Promise<Catalog> {
-  const [columns, enums, keys, indexes] = [await rowsOf(client, QUESTIONS.columns), await rowsOf(client, QUESTIONS.enums), await rowsOf(client, QUESTIONS.keys), await rowsOf(client, QUESTIONS.indexes)]
+  const [columns, enums, keys, indexes] = [
+    await rowsOf(client, QUESTIONS.columns), await rowsOf(client, QUESTIONS.enums), await rowsOf(client, QUESTIONS.keys),
+    await rowsOf(client, QUESTIONS.indexes),
+  ]
   return { columns, enums, keys, indexes }
 }

@@ -27,7 +27,8 @@ function int64(value: string): Buffer {
 
 /** Every event, in the order of its chain. */
 export const eventsOf = (client: pg.Client): Promise<readonly StoredEvent[]> =>
-  rowsOf<StoredEvent & pg.QueryResultRow>(client, `select stream, seq::text, (extract(epoch from at) * 1000000)::bigint::text as at, body, prev, h from audit.event order by stream, audit.event.seq`)
+  rowsOf<StoredEvent & pg.QueryResultRow>(client, `select stream, seq::text, (extract(epoch from at) * 1000000)::bigint::text as at, body, prev, h from audit.event
+    order by stream, audit.event.seq`)
 
 /** What is wrong with the chains: empty where every hash follows from what is stored, without gap, up to its head. */
 export async function chainFaults(owner: pg.Client): Promise<readonly string[]> {
@@ -47,7 +48,9 @@ export async function chainFaults(owner: pg.Client): Promise<readonly string[]> 
   }
   for (const head of await rowsOf<{ stream: string; seq: string; h: Buffer }>(owner, 'select stream, seq::text, h from audit.head')) {
     const end = last.get(head.stream)
-    if (end === undefined || end.seq !== BigInt(head.seq) || !end.h.equals(head.h)) faults.push(`the head of ${head.stream} is not its last event`)
+    if (end === undefined || end.seq !== BigInt(head.seq) || !end.h.equals(head.h)) faults.push(
+      `the head of ${head.stream} is not its last event`,
+    )
     last.delete(head.stream)
   }
   return [...faults, ...[...last.keys()].map((stream) => `${stream} has no head`)]

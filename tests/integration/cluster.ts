@@ -24,7 +24,11 @@ declare module 'vitest' {
 }
 
 // Nothing outlives the run, so nothing is forced to disk.
-const FLAGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0', 'autovacuum=off', 'max_connections=200', 'shared_buffers=128MB'].flatMap((flag) => ['-c', flag])
+const SETTINGS = [
+  'fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'wal_level=minimal', 'max_wal_senders=0', 'autovacuum=off',
+  'max_connections=200', 'shared_buffers=128MB',
+]
+const FLAGS = SETTINGS.flatMap((setting) => ['-c', setting])
 
 /** What a start does before it serves, as a process of its own: this one resolves modules as a browser's tests would. */
 async function launch(root: string, database: Readonly<Record<string, string>>): Promise<void> {
@@ -40,10 +44,14 @@ export default async function cluster(project: TestProject): Promise<() => Promi
   // When run as root the server runs as another user, who must be able to enter the folder.
   await chmod(folder, 0o755)
   const address = { ownerPassword: randomBytes(16).toString('hex'), appPassword: randomBytes(16).toString('hex') }
-  const server = await startEmbedded(path.join(folder, 'cluster'), address.ownerPassword, FLAGS)
+  const clear = (): Promise<void> => rm(folder, { recursive: true, force: true })
+  const server = await startEmbedded(path.join(folder, 'cluster'), address.ownerPassword, FLAGS).catch(async (error: unknown) => {
+    await clear()
+    throw error
+  })
   const end = async (): Promise<void> => {
     await server.stop()
-    await rm(folder, { recursive: true, force: true })
+    await clear()
   }
   try {
     const appUrl = (name: string): string => `postgresql://app_rw:${address.appPassword}@127.0.0.1:${server.port}/${name}`

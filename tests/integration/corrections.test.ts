@@ -53,11 +53,14 @@ it('leaves every other figure as it was', async () => {
 
 it('keeps the published revision published', async () => {
   await save(reporter, 2023, correction('漏计两件'))
-  expect(await valueOf(given.owner, `select r.value::int from observation o join revision r on r.id = o.approved_revision_id join metric m on m.id = o.metric_id where m.code = 'MED_SOLVED'`)).toBe(72798)
+  expect(await valueOf(given.owner, `select r.value::int from observation o join revision r on r.id = o.approved_revision_id
+    join metric m on m.id = o.metric_id where m.code = 'MED_SOLVED'`)).toBe(72798)
 })
 
 it('of several figures in one save gives each computed one the reasons of its own parts', async () => {
-  const both = [cell('REC_CLOSED', '1390', { periodKey: SINCE_2023, baseSeq: 1, reason: '甲' }), cell('REC_CORRECT', '190', { periodKey: SINCE_2023, baseSeq: 1, reason: '乙' })]
+  const both = [cell('REC_CLOSED', '1390', { periodKey: SINCE_2023, baseSeq: 1, reason: '甲' }), cell('REC_CORRECT', '190', {
+    periodKey: SINCE_2023, baseSeq: 1, reason: '乙',
+  })]
   expect(await save(reporter, 2023, both)).toMatchObject({ ok: true, value: { changed: 2, computed: 2 } })
   expect(await figure(`REC_CORRECT_RATE|${SINCE_2023}`)).toMatchObject({ value: '13.669064748201', reason: '乙;甲' })
   expect(await figure(`REC_CLOSE_RATE|${SINCE_2023}`)).toMatchObject({ value: '82.590612002377', reason: '甲' })

@@ -26,12 +26,16 @@ async function sheet(year: number, viewer = reporter, unitCode = CITY): Promise<
   if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join(', '))
   return result.value
 }
-const row = (table: EntrySheet, code: string, periodKey: string) => table.rows.find((one) => one.metric.code === code && one.period.key === periodKey)
+const row = (table: EntrySheet, code: string, periodKey: string) => table.rows.find(
+  (one) => one.metric.code === code && one.period.key === periodKey,
+)
 
 it('shows what was published for a year, spans beside the plain year, nothing of it unpublished', async () => {
   const table = await sheet(2023)
   expect(table).toMatchObject({ year: 2023, mayRecord: true, unit: { code: CITY } })
-  expect(row(table, 'TOWN_POWERS', '2023')).toMatchObject({ computed: false, published: true, unpublished: false, draft: { seq: 1, quantity: { value: '40' }, by: null } })
+  expect(row(table, 'TOWN_POWERS', '2023')).toMatchObject({ computed: false, published: true, unpublished: false, draft: {
+    seq: 1, quantity: { value: '40' }, by: null,
+  } })
   expect(row(table, 'MED_FOUND', '2023-01-01..2023-12-31')).toMatchObject({ published: true, draft: { quantity: { value: '73111' } } })
   expect(row(table, 'MED_FOUND', '2023')).toMatchObject({ published: false, draft: null })
   expect(row(table, 'MED_RATE', '2023-01-01..2023-12-31')).toMatchObject({ computed: true })
@@ -42,7 +46,9 @@ it('shows a year that nothing was recorded for as blank, not as zero, with last 
   const table = await sheet(2024)
   expect(table.rows.filter(({ draft }) => draft !== null)).toEqual([])
   expect(row(table, 'TOWN_POWERS', '2024')?.lastYear).toMatchObject({ quantity: { value: '40' }, otherPeriod: null, published: true })
-  expect(row(table, 'MED_FOUND', '2024')?.lastYear).toMatchObject({ quantity: { value: '73111' }, otherPeriod: { key: '2023-01-01..2023-12-31' } })
+  expect(row(table, 'MED_FOUND', '2024')?.lastYear).toMatchObject({
+    quantity: { value: '73111' }, otherPeriod: { key: '2023-01-01..2023-12-31' },
+  })
 })
 
 it('is read by a publisher, who may not record, and by nobody who may not read drafts', async () => {
@@ -70,6 +76,8 @@ it('saves a whole table at once: every metric of the city that is entered, and e
   const computed = after.rows.filter((one) => one.computed && one.draft !== null)
   expect(computed.length).toBeGreaterThan(20)
   expect(computed.filter(({ draft }) => draft?.quantity.kind !== 'value' || draft.quantity.value !== '100')).toEqual([])
-  expect((await latestOf(given.owner)).get('MED_RATE|2024')).toMatchObject({ value: '100', inputs: ['NUMERATOR MED_SOLVED 2024 #1', 'DENOMINATOR MED_FOUND 2024 #1'] })
+  expect((await latestOf(given.owner)).get('MED_RATE|2024')).toMatchObject({ value: '100', inputs: [
+    'NUMERATOR MED_SOLVED 2024 #1', 'DENOMINATOR MED_FOUND 2024 #1',
+  ] })
   expect(await chainFaults(given.owner)).toEqual([])
 })

@@ -19,7 +19,9 @@ function next(code: string, facts: Readonly<Record<string, string>> = {}): strin
     'rounding', 'direction', 'aggregation', 'time_basis', 'numerator_id', 'denominator_id', 'base_metric_id', 'factor',
   ]
   const own: Readonly<Record<string, string>> = { version: '2', valid_from: `'2025-01-01'`, valid_to: 'null', ...facts }
-  return `insert into metric_version (${columns.join(', ')}) select ${columns.map((column) => own[column] ?? column).join(', ')} from metric_version where metric_id = ${id(code)} and version = 1`
+  return `insert into metric_version (${columns.join(', ')})
+    select ${columns.map((column) => own[column] ?? column).join(', ')} from metric_version
+    where metric_id = ${id(code)} and version = 1`
 }
 
 it.each([
@@ -30,11 +32,15 @@ it.each([
   ['a version that ends before it begins', 'metric_version_order', [OPEN_END, next('MED_RATE', { valid_to: `'2024-06-30'` })]],
   ['a rate without a denominator', 'metric_version_parts', [OPEN_END, next('MED_RATE', { denominator_id: 'null' })]],
   ['a rate without parts', 'metric_version_parts', [OPEN_END, next('MED_RATE', { numerator_id: 'null', denominator_id: 'null' })]],
-  ['a coverage without parts', 'metric_version_parts', [OPEN_END, next('MED_RATE', { kind: `'COVERAGE'`, numerator_id: 'null', denominator_id: 'null' })]],
+  ['a coverage without parts', 'metric_version_parts', [OPEN_END, next('MED_RATE', {
+    kind: `'COVERAGE'`, numerator_id: 'null', denominator_id: 'null',
+  })]],
   ['a rate of a count to itself', 'metric_version_parts', [OPEN_END, next('MED_RATE', { denominator_id: 'numerator_id' })]],
   ['a rate that is its own numerator', 'metric_version_parts', [OPEN_END, next('MED_RATE', { numerator_id: 'metric_id' })]],
   ['a rate that is its own denominator', 'metric_version_parts', [OPEN_END, next('MED_RATE', { denominator_id: 'metric_id' })]],
-  ['parts on a count', 'metric_version_parts', [OPEN_END, next('MED_FOUND', { numerator_id: id('MED_SOLVED'), denominator_id: id('REC_ACCEPT') })]],
+  ['parts on a count', 'metric_version_parts', [OPEN_END, next('MED_FOUND', {
+    numerator_id: id('MED_SOLVED'), denominator_id: id('REC_ACCEPT'),
+  })]],
   ['one part on a count', 'metric_version_parts', [OPEN_END, next('MED_FOUND', { numerator_id: id('MED_SOLVED') })]],
   ['a change of nothing', 'metric_version_change', [OPEN_END, next('MED_FOUND', { kind: `'CHANGE'` })]],
   ['a change of itself', 'metric_version_change', [OPEN_END, next('MED_FOUND', { kind: `'CHANGE'`, base_metric_id: 'metric_id' })]],
@@ -49,7 +55,9 @@ it.each([
 
 it.each([
   ['a version that begins the day another ends', [OPEN_END, next('MED_RATE')]],
-  ['a rate that becomes a count in its next version', [OPEN_END, next('MED_RATE', { kind: `'COUNT'`, numerator_id: 'null', denominator_id: 'null' })]],
+  ['a rate that becomes a count in its next version', [OPEN_END, next('MED_RATE', {
+    kind: `'COUNT'`, numerator_id: 'null', denominator_id: 'null',
+  })]],
 ] as const)('allows %s', async (_name, statements) => {
   expect(await refusal(given.owner, ...statements)).toBeNull()
 })

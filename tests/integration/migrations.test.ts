@@ -18,7 +18,8 @@ beforeEach(async () => {
 afterEach(() => given.end())
 
 const tables = (): Promise<unknown> =>
-  valueOf(given.owner, `select coalesce(array_agg(relname::text order by relname), '{}') from pg_class where relkind = 'r' and relnamespace in ('public'::regnamespace, to_regnamespace('audit')) and relname <> '_prisma_migrations'`)
+  valueOf(given.owner, `select coalesce(array_agg(relname::text order by relname), '{}') from pg_class
+    where relkind = 'r' and relnamespace in ('public'::regnamespace, to_regnamespace('audit')) and relname <> '_prisma_migrations'`)
 
 it('brings a fresh database up to date, oldest migration first', async () => {
   expect(await migrate(given.ownerUrl, MIGRATIONS)).toEqual(names)
@@ -39,7 +40,8 @@ it('is done by one of several starts at once, and the others wait and find it do
 
 it('leaves no connection behind, so that the next start finds no lock', async () => {
   await migrate(given.ownerUrl, MIGRATIONS)
-  const others = `select count(*)::int from pg_stat_activity where datname = current_database() and usename = 'postgres' and pid <> pg_backend_pid()`
+  const others = `select count(*)::int from pg_stat_activity
+    where datname = current_database() and usename = 'postgres' and pid <> pg_backend_pid()`
   expect(await valueOf(given.owner, others)).toBe(0)
 })
 
@@ -47,10 +49,13 @@ it('keeps the history that Prisma keeps: every migration finished, with the SHA-
   await migrate(given.ownerUrl, MIGRATIONS)
   const history = await rowsOf<{ name: string; checksum: string; finished: boolean; steps: number }>(
     given.owner,
-    'select migration_name as name, checksum, finished_at is not null and rolled_back_at is null as finished, applied_steps_count as steps from _prisma_migrations order by 1',
+    `select migration_name as name, checksum, finished_at is not null and rolled_back_at is null as finished, applied_steps_count as steps
+      from _prisma_migrations order by 1`,
   )
   const checksum = async (name: string): Promise<string> => createHash('sha256').update(await readFile(path.join(MIGRATIONS, name, 'migration.sql'))).digest('hex')
-  expect(history).toEqual(await Promise.all(names.map(async (name) => ({ name, checksum: await checksum(name), finished: true, steps: 1 }))))
+  expect(history).toEqual(await Promise.all(names.map(async (name) => ({
+    name, checksum: await checksum(name), finished: true, steps: 1,
+  }))))
 })
 
 describe('a migration that fails', () => {

@@ -27,9 +27,13 @@ const under = (code: string, parent: string): string => `update org_unit_version
 
 it.each([
   ['two versions of a unit at a time', 'org_unit_version_one_at_a_time', [version(id(COUNTY), { from: '2020-01-01', to: '2021-01-01' })]],
-  ['two versions that share one day', 'org_unit_version_one_at_a_time', [split(COUNTY, '2024-01-02'), version(id(COUNTY), { code: COUNTY, from: '2024-01-01', parent: id(CITY) })]],
+  ['two versions that share one day', 'org_unit_version_one_at_a_time', [split(COUNTY, '2024-01-02'), version(id(COUNTY), {
+    code: COUNTY, from: '2024-01-01', parent: id(CITY),
+  })]],
   ['one code for two units at a time', 'org_unit_version_code_once', [newUnit, version(NEW_UNIT, { code: COUNTY, parent: id(CITY) })]],
-  ['a version that ends before it begins', 'org_unit_version_order', [newUnit, version(NEW_UNIT, { from: '2024-01-01', to: '2023-01-01' })]],
+  ['a version that ends before it begins', 'org_unit_version_order', [newUnit, version(NEW_UNIT, {
+    from: '2024-01-01', to: '2023-01-01',
+  })]],
   ['a version of no day', 'org_unit_version_order', [newUnit, version(NEW_UNIT, { from: '2024-01-01', to: '2024-01-01' })]],
   ['a unit above itself', 'org_unit_version_no_cycle', [under(CITY, CITY)]],
   ['two units above each other', 'org_unit_version_no_cycle', [under(CITY, COUNTY)]],
@@ -42,14 +46,20 @@ it.each([
       version(id(PROVINCE), { code: PROVINCE, from: '2002-01-01' }),
     ],
   ],
-  ['a circle made in two steps of one transaction', 'org_unit_version_no_cycle', [newUnit, version(NEW_UNIT, { parent: id(CITY) }), under(PROVINCE, 'NEW-CODE')]],
+  ['a circle made in two steps of one transaction', 'org_unit_version_no_cycle', [
+    newUnit, version(NEW_UNIT, { parent: id(CITY) }), under(PROVINCE, 'NEW-CODE'),
+  ]],
 ] as const)('refuses %s (%s)', async (_name, constraint, statements) => {
   expect(await refusal(given.owner, ...statements)).toMatchObject({ constraint })
 })
 
 it.each([
-  ['a version that begins the day another ends', [split(COUNTY, '2024-01-01'), version(id(COUNTY), { code: '410799', from: '2024-01-01', parent: id(CITY) })]],
-  ['a code handed on to another unit afterwards', [split(COUNTY, '2024-01-01'), newUnit, version(NEW_UNIT, { code: COUNTY, from: '2024-01-01', parent: id(CITY) })]],
+  ['a version that begins the day another ends', [split(COUNTY, '2024-01-01'), version(id(COUNTY), {
+    code: '410799', from: '2024-01-01', parent: id(CITY),
+  })]],
+  ['a code handed on to another unit afterwards', [split(COUNTY, '2024-01-01'), newUnit, version(NEW_UNIT, {
+    code: COUNTY, from: '2024-01-01', parent: id(CITY),
+  })]],
   ['a former code of unknown dates beside the present one', [version(id(COUNTY), { code: '410728', known: false })]],
   [
     'two units that were above each other in different years',
@@ -74,7 +84,10 @@ it('refuses one of two transactions at once that would make a circle together', 
     await given.owner.query(under('A', 'B'))
     await second.query(under('B', 'A'))
     await given.owner.query('set constraints all immediate')
-    const checked = second.query('set constraints all immediate').then(() => 'accepted', (error: unknown) => (error instanceof pg.DatabaseError ? error.constraint : error))
+    const checked = second.query('set constraints all immediate').then(
+      () => 'accepted',
+      (error: unknown) => (error instanceof pg.DatabaseError ? error.constraint : error),
+    )
     // Time for a check that does not wait to be through before the first one commits.
     await new Promise((resolve) => setTimeout(resolve, 100))
     await given.owner.query('commit')

@@ -11,8 +11,10 @@ afterAll(() => given.end())
 
 const WHO = `'00000000-0000-4000-8000-000000000001'`
 const HASH = '$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHQ$aGFzaA'
-const person = (loginName = 'someone', displayName = '某人', hash = HASH): string => `insert into app_user (id, login_name, display_name, password_hash) values (${WHO}, '${loginName}', '${displayName}', '${hash}')`
-const grant = (from: string, to: string): string => `insert into role_grant (user_id, role, unit_id, with_descendants, valid_from, valid_to) select ${WHO}, 'REPORTER', city_unit_id, true, ${from}, ${to} from installation`
+const person = (loginName = 'someone', displayName = '某人', hash = HASH): string => `insert into app_user (id, login_name, display_name, password_hash)
+  values (${WHO}, '${loginName}', '${displayName}', '${hash}')`
+const grant = (from: string, to: string): string => `insert into role_grant (user_id, role, unit_id, with_descendants, valid_from, valid_to)
+  select ${WHO}, 'REPORTER', city_unit_id, true, ${from}, ${to} from installation`
 
 describe.each(['owner', 'app'] as const)('asked by the %s', (who) => {
   it.each([
@@ -32,7 +34,9 @@ describe.each(['owner', 'app'] as const)('asked by the %s', (who) => {
     ['an argon2i hash', 'app_user_password', [person('someone', '某人', '$argon2i$v=19$m=65536,t=3,p=1$c2FsdA$aGFzaA')]],
     ['a password changed to plain text', 'app_user_password', [person(), `update app_user set password_hash = 'secret'`]],
     ['a grant that ends before it begins', 'role_grant_order', [person(), grant('now()', `now() - interval '1 day'`)]],
-    ['a session under an id instead of its hash', 'session_id_hash', [person(), `insert into session (id_hash, user_id, expires_at) values ('\\x00', ${WHO}, now())`]],
+    ['a session under an id instead of its hash', 'session_id_hash', [
+      person(), `insert into session (id_hash, user_id, expires_at) values ('\\x00', ${WHO}, now())`,
+    ]],
   ] as const)('refuses %s (%s)', async (_name, constraint, statements) => {
     expect(await refusal(given[who], ...statements)).toMatchObject({ constraint })
   })
@@ -44,7 +48,8 @@ describe.each(['owner', 'app'] as const)('asked by the %s', (who) => {
 })
 
 it('refuses a second installation, and one under another number', async () => {
-  const copy = (id: string): string => `insert into installation (id, city_unit_id, bureau_unit_id) select ${id}, city_unit_id, bureau_unit_id from installation`
+  const copy = (id: string): string => `insert into installation (id, city_unit_id, bureau_unit_id) select ${id}, city_unit_id, bureau_unit_id
+    from installation`
   expect(await refusal(given.owner, copy('1'))).toMatchObject({ constraint: 'installation_pkey' })
   expect(await refusal(given.owner, copy('2'))).toMatchObject({ constraint: 'installation_one' })
 })

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => given.end())
 
 const period = (key: string, kind: string, basis: string, start: string | null, end: string, year: number): string =>
-  `insert into period (key, kind, basis, "start", "end", reference_year) values ('${key}', '${kind}', '${basis}', ${start === null ? 'null' : `'${start}'`}, '${end}', ${year})`
+  `insert into period (key, kind, basis, "start", "end", reference_year)
+    values ('${key}', '${kind}', '${basis}', ${start === null ? 'null' : `'${start}'`}, '${end}', ${year})`
 
 describe.each(['owner', 'app'] as const)('asked by the %s', (who) => {
   it.each([

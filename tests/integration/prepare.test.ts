@@ -18,7 +18,9 @@ beforeEach(async () => {
   given = await clone('template0')
 })
 afterEach(async () => {
-  for (const role of made.splice(0)) await given.owner.query(`drop owned by ${role} cascade`).then(() => given.owner.query(`drop role ${role}`))
+  for (const role of made.splice(0)) await given.owner.query(`drop owned by ${role} cascade`).then(
+    () => given.owner.query(`drop role ${role}`),
+  )
   await given.end()
 })
 
@@ -50,7 +52,9 @@ it('applies every migration the first time, and none the second', async () => {
 
 it('may be done by five starts at once', async () => {
   const prepared = await Promise.allSettled(Array.from({ length: 5 }, () => prepareDatabase(given.ownerUrl, given.appUrl, ROOT)))
-  expect(prepared.map((start) => (start.status === 'fulfilled' ? start.value.migrations.length > 0 : start.reason)).sort()).toEqual([false, false, false, false, true])
+  expect(prepared.map((start) => (start.status === 'fulfilled' ? start.value.migrations.length > 0 : start.reason)).sort()).toEqual([
+    false, false, false, false, true,
+  ])
   expect(await refusal(given.app, 'select 1 from revision')).toBeNull()
 })
 
@@ -77,7 +81,9 @@ it('works for an owner who is no superuser, and so does the seed', async () => {
   const owner = newRole()
   await given.owner.query(`create role ${owner} login createrole password 'owner'`)
   // As where it had made the roles itself, on a server that has no other Plumbline.
-  await given.owner.query(`grant plumb_owner, audit_owner, app_rw, audit_signer, auditor_ro, plumb_backup to ${owner} with admin option, inherit false, set false`)
+  await given.owner.query(
+    `grant plumb_owner, audit_owner, app_rw, audit_signer, auditor_ro, plumb_backup to ${owner} with admin option, inherit false, set false`,
+  )
   await given.owner.query(`alter database ${given.name} owner to ${owner}`)
   const ownerUrl = url(given.ownerUrl, owner, 'owner')
   const app = newRole()
@@ -98,7 +104,9 @@ describe('a server that asks whether it may serve', () => {
   it('is told the newest migration, and nothing against it, as the application', async () => {
     const { migrations } = await prepareDatabase(given.ownerUrl, given.appUrl, ROOT)
     stopServing = await serveFrom(given)
-    expect(await readiness()).toMatchObject({ reachable: true, migration: migrations.at(-1), refusals: [], serverVersion: expect.stringMatching(/^18\./) })
+    expect(await readiness()).toMatchObject({
+      reachable: true, migration: migrations.at(-1), refusals: [], serverVersion: expect.stringMatching(/^18\./),
+    })
   })
 
   it('is refused as the owner', async () => {

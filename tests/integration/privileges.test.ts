@@ -20,17 +20,23 @@ const WRITING = `
   from information_schema.column_privileges p where p.grantee = $1 and p.privilege_type <> 'SELECT' and p.table_schema in ('public', 'audit')
     and not exists (select 1 from information_schema.table_privileges t where t.grantee = $1 and t.table_schema = p.table_schema and t.table_name = p.table_name and t.privilege_type = p.privilege_type)
   order by 1`
-const READING = `select table_schema || '.' || table_name as may from information_schema.table_privileges where grantee = $1 and privilege_type = 'SELECT' and table_schema = $2 order by 1`
+const READING = `select table_schema || '.' || table_name as may from information_schema.table_privileges
+  where grantee = $1 and privilege_type = 'SELECT' and table_schema = $2 order by 1`
 
 const list = async (sql: string, ...values: string[]): Promise<readonly string[]> => (await rowsOf<{ may: string }>(given.owner, sql, values)).map(({ may }) => may)
 
 it('lets the application add to ten tables, change thirteen columns, and delete nothing', async () => {
-  const adds = ['app_user', 'observation', 'period', 'release', 'release_item', 'release_line', 'revision', 'revision_input', 'role_grant', 'session']
+  const adds = [
+    'app_user', 'observation', 'period', 'release', 'release_item', 'release_line', 'revision', 'revision_input', 'role_grant',
+    'session',
+  ]
   const changes = [
     'app_user.disabled_at', 'app_user.password_changed_at', 'app_user.password_hash', 'installation.set_up_at', 'installation.set_up_code_hash', 'observation.approved_revision_id',
     'observation.draft_revision_id', 'observation.submitted_revision_id', 'release.sealed', 'role_grant.valid_to', 'session.end_reason', 'session.ended_at', 'session.last_seen_at',
   ]
-  expect(await list(WRITING, 'app_rw')).toEqual([...adds.map((name) => `INSERT public.${name}`), ...changes.map((name) => `UPDATE public.${name}`)])
+  expect(await list(WRITING, 'app_rw')).toEqual([
+    ...adds.map((name) => `INSERT public.${name}`), ...changes.map((name) => `UPDATE public.${name}`),
+  ])
 })
 
 it('lets the application read the events and checkpoints of the log, but neither its heads nor its salted values', async () => {
@@ -43,22 +49,28 @@ it.each([
   ['plumb_backup', []],
 ] as const)('lets %s write nothing but %j', async (role, expected) => {
   expect(await list(WRITING, role)).toEqual(expected)
-  expect(await list(READING, role, 'audit')).toEqual(role === 'plumb_backup' ? ['audit.blob', 'audit.checkpoint', 'audit.event', 'audit.head'] : ['audit.checkpoint', 'audit.event'])
+  expect(await list(READING, role, 'audit')).toEqual(
+    role === 'plumb_backup' ? ['audit.blob', 'audit.checkpoint', 'audit.event', 'audit.head'] : ['audit.checkpoint', 'audit.event'],
+  )
 })
 
 it('grants nobody else anything: no privilege of PUBLIC on a table or a function of the log', async () => {
   expect(await list(WRITING, 'PUBLIC')).toEqual([])
-  const open = `select p.proname::text as may from pg_proc p where p.pronamespace = 'audit'::regnamespace and exists (select 1 from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)`
+  const open = `select p.proname::text as may from pg_proc p where p.pronamespace = 'audit'::regnamespace and exists (select 1
+    from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)`
   expect(await list(open)).toEqual([])
 })
 
 it('lets the application call the two functions that append, and no other of the log', async () => {
-  const callable = `select p.oid::regprocedure::text as may from pg_proc p where p.pronamespace = 'audit'::regnamespace and has_function_privilege('app_rw', p.oid, 'execute') order by 1`
+  const callable = `select p.oid::regprocedure::text as may from pg_proc p
+    where p.pronamespace = 'audit'::regnamespace and has_function_privilege('app_rw', p.oid, 'execute') order by 1`
   expect(await list(callable)).toEqual(['audit.append(text,text)', 'audit.append_many(text,text[])'])
 })
 
 it('lets nobody who may sign in own a table of either schema', async () => {
-  const owned = `select distinct c.relowner::regrole::text as may from pg_class c where c.relnamespace in ('public'::regnamespace, 'audit'::regnamespace) and c.relkind = 'r' and c.relname <> '_prisma_migrations' order by 1`
+  const owned = `select distinct c.relowner::regrole::text as may from pg_class c
+    where c.relnamespace in ('public'::regnamespace, 'audit'::regnamespace) and c.relkind = 'r' and c.relname <> '_prisma_migrations'
+    order by 1`
   expect(await list(owned)).toEqual(['audit_owner', 'plumb_owner'])
   expect(await list(`select rolname::text as may from pg_roles where rolname in ('audit_owner', 'plumb_owner') and rolcanlogin`)).toEqual([])
 })
@@ -78,7 +90,8 @@ it('gives every function of the database a search path that a session’s own ta
 })
 
 it('is as before when the privileges are granted once more, as at every start', async () => {
-  const all = `select string_agg(c.relname || ' ' || coalesce(c.relacl::text, '-'), E'\\n' order by c.relname) from pg_class c where c.relnamespace in ('public'::regnamespace, 'audit'::regnamespace)`
+  const all = `select string_agg(c.relname || ' ' || coalesce(c.relacl::text, '-'), E'\\n' order by c.relname) from pg_class c
+    where c.relnamespace in ('public'::regnamespace, 'audit'::regnamespace)`
   const before = await valueOf(given.owner, all)
   await given.owner.query(await readFile(path.resolve(import.meta.dirname, '..', '..', 'prisma', 'sql', 'privileges.sql'), 'utf8'))
   expect(await valueOf(given.owner, all)).toBe(before)

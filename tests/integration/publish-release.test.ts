@@ -27,7 +27,9 @@ afterEach(async () => {
 
 const SINCE = '2023-01-01..2023-12-31'
 const correct = (value = '72800') => save(reporter, 2023, [cell('MED_SOLVED', value, { periodKey: SINCE, baseSeq: 1, reason: '漏计两件' })])
-const versions = (): Promise<readonly unknown[]> => rowsOf(given.owner, 'select l.slug, r.version from release r join release_line l on l.id = r.line_id order by 1, 2')
+const versions = (): Promise<readonly unknown[]> => rowsOf(
+  given.owner, 'select l.slug, r.version from release r join release_line l on l.id = r.line_id order by 1, 2',
+)
 const V1 = { slug: 'annual-2023', version: 1 }
 const valueIn = async (slug: string, version: number, code: string) => (await readRelease(slug, version))?.figures.find((figure) => figure.metric.code === code)?.value
 
@@ -82,7 +84,9 @@ describe('publishing is refused', () => {
 
   it('with anything else typed as confirmation', async () => {
     await correct()
-    for (const confirmation of ['', '2023', '2024年度', '2023年']) expect(refusals(await publish(publisher, 2023, { confirmation }))).toEqual([['release.not-confirmed', 'confirmation']])
+    for (const confirmation of ['', '2023', '2024年度', '2023年']) expect(refusals(await publish(publisher, 2023, { confirmation }))).toEqual([
+      ['release.not-confirmed', 'confirmation'],
+    ])
   })
 
   it('where figures changed since they were shown', async () => {
@@ -126,7 +130,8 @@ describe('version 2', () => {
     expect(await publish(publisher, 2023, { reason: '漏计两件,更正' })).toEqual({ ok: true, value: { slug: 'annual-2023', version: 2 } })
     expect(await readRelease('annual-2023', null)).toMatchObject({ version: 2, newest: 2, reason: '漏计两件,更正', rootHash: seen })
     expect(await valueIn('annual-2023', 2, 'MED_RATE')).toBe('99.574619414315')
-    expect(await rowsOf(given.owner, 'select r.sealed, u.login_name, r.supersedes_id = (select id from release where version = 1) as follows from release r join app_user u on u.id = r.published_by_id where version = 2')).toEqual([
+    expect(await rowsOf(given.owner, `select r.sealed, u.login_name, r.supersedes_id = (select id from release where version = 1) as follows
+      from release r join app_user u on u.id = r.published_by_id where version = 2`)).toEqual([
       { sealed: true, login_name: 'publisher', follows: true },
     ])
     expect(await valueOf(given.owner, 'select count(*)::int from observation where approved_revision_id is distinct from draft_revision_id')).toBe(0)
@@ -202,7 +207,10 @@ it('of two publishers at once one publishes, and the other is told', async () =>
 })
 
 it('people who record and people who publish at once never stop each other for good', async () => {
-  const recorded = Array.from({ length: 12 }, async (_, index) => (await save(reporter, 2023, [cell('ENF_FINE', String(index + 1), { periodKey: '2023' })], ['SFJ', 'GAJ', 'SCJG', 'JTJ'][index % 4])).ok)
+  const recorded = Array.from(
+    { length: 12 },
+    async (_, index) => (await save(reporter, 2023, [cell('ENF_FINE', String(index + 1), { periodKey: '2023' })], ['SFJ', 'GAJ', 'SCJG', 'JTJ'][index % 4])).ok,
+  )
   const published = Array.from({ length: 6 }, async () => publish(publisher, 2023))
   const corrected = [correct()]
   await expect(Promise.all([...recorded, ...published, ...corrected])).resolves.toHaveLength(19)
@@ -214,12 +222,16 @@ it('people who record and people who publish at once never stop each other for g
 it('locks the figures of a release in the order of their numbers, as saving does, so that neither waits for the other in a circle', async () => {
   // The corrected figure has the newest revision but one of the lowest numbers: taken by revision it would come last.
   await save(reporter, 2023, [cell('ORG_EVAL_STREAK', '3', { periodKey: '2023', baseSeq: 1, reason: '更正' })])
-  const id = await valueOf(given.owner, `select o.id from observation o join metric m on m.id = o.metric_id where m.code = 'ORG_EVAL_STREAK'`)
+  const id = await valueOf(
+    given.owner, `select o.id from observation o join metric m on m.id = o.metric_id where m.code = 'ORG_EVAL_STREAK'`,
+  )
   await given.owner.query('begin')
   await given.owner.query('select 1 from observation where id = $1 for update', [id])
   const publishing = publish(publisher, 2023)
   const waiting = `select count(*)::int from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-  for (let waitedMs = 0; waitedMs < 10_000 && (await valueOf(given.app, waiting)) === 0; waitedMs += 20) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let waitedMs = 0; waitedMs < 10_000 && (await valueOf(given.app, waiting)) === 0; waitedMs += 20) await new Promise(
+    (resolve) => setTimeout(resolve, 20),
+  )
   expect(await valueOf(given.app, waiting)).toBe(1)
   // It waits for the one that is held here, and holds none of the later ones.
   const later = await given.owner.query('select 1 from observation where id > $1 for update nowait', [id]).then(() => 'free', () => 'held')
@@ -232,7 +244,9 @@ describe('a new year', () => {
   it('begins with version 1, which needs no reason', async () => {
     await save(reporter, 2024, [cell('LIT_LOST', '3'), cell('LIT_CLOSED', '60')])
     expect(await publish(publisher, 2024, { reason: '' })).toEqual({ ok: true, value: { slug: 'annual-2024', version: 1 } })
-    expect(await readRelease(null, null)).toMatchObject({ slug: 'annual-2024', version: 1, reason: null, figures: [{ value: '60' }, { value: '3' }, { value: '5', numerator: { value: '3' } }] })
+    expect(await readRelease(null, null)).toMatchObject({ slug: 'annual-2024', version: 1, reason: null, figures: [
+      { value: '60' }, { value: '3' }, { value: '5', numerator: { value: '3' } },
+    ] })
     expect(await readRelease('annual-2023', null)).toMatchObject({ version: 1 })
     expect(await versions()).toEqual([V1, { slug: 'annual-2024', version: 1 }])
   })

@@ -19,7 +19,8 @@ beforeAll(async () => {
   stopServing = await serveFrom(given)
   first = await appoint(given, { loginName: 'first', displayName: '甲', role: 'REPORTER' })
   second = await appoint(given, { loginName: 'second', displayName: '乙', role: 'REPORTER' })
-  departments = (await rowsOf<{ code: string }>(given.owner, `select v.code from org_unit_version v join org_unit u on u.id = v.unit_id where u.kind = 'DEPARTMENT' and v.dates_known`)).map(({ code }) => code)
+  departments = (await rowsOf<{ code: string }>(given.owner, `select v.code from org_unit_version v join org_unit u on u.id = v.unit_id
+    where u.kind = 'DEPARTMENT' and v.dates_known`)).map(({ code }) => code)
 })
 beforeEach(() => {
   unit = departments.pop() ?? ''
@@ -54,17 +55,23 @@ it('a figure that the system recorded is told as the system’s', async () => {
 
 it('the second is not disturbed where both typed the same, or different cells', async () => {
   await save(first, 2024, [cell('LIT_HEARD', '40')], unit)
-  expect(await save(second, 2024, [cell('LIT_HEARD', '40'), cell('LIT_CLOSED', '9')], unit)).toMatchObject({ ok: true, value: { changed: 1 } })
+  expect(await save(second, 2024, [cell('LIT_HEARD', '40'), cell('LIT_CLOSED', '9')], unit)).toMatchObject({
+    ok: true, value: { changed: 1 },
+  })
 })
 
 it('a cell that was cleared meanwhile is a conflict too', async () => {
   await save(first, 2024, [cell('LIT_HEARD', '40')], unit)
   await save(first, 2024, [cell('LIT_HEARD', '', { baseSeq: 1 })], unit)
-  expect(refusals(await save(second, 2024, [cell('LIT_HEARD', '41', { baseSeq: 1 })], unit))).toEqual([['entry.conflict', 'entries.0.text']])
+  expect(refusals(await save(second, 2024, [cell('LIT_HEARD', '41', { baseSeq: 1 })], unit))).toEqual([[
+    'entry.conflict', 'entries.0.text',
+  ]])
 })
 
 it('of ten saves of the same new cell at once exactly one wins, and the others are told', async () => {
-  const results = await Promise.all(Array.from({ length: 10 }, (_, index) => save(index % 2 === 0 ? first : second, 2024, [cell('LIT_HEARD', String(100 + index))], unit)))
+  const results = await Promise.all(Array.from({ length: 10 }, (_, index) => save(
+    index % 2 === 0 ? first : second, 2024, [cell('LIT_HEARD', String(100 + index))], unit,
+  )))
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   expect(results.flatMap(refusals)).toEqual(Array.from({ length: 9 }, () => ['entry.conflict', 'entries.0.text']))
   expect(await history('LIT_HEARD')).toHaveLength(1)
@@ -73,20 +80,28 @@ it('of ten saves of the same new cell at once exactly one wins, and the others a
 it('of ten saves upon the same revision at once exactly one wins, and the numbers go on without a gap', async () => {
   await save(first, 2024, [cell('LIT_HEARD', '1')], unit)
   for (const round of [1, 2, 3]) {
-    const results = await Promise.all(Array.from({ length: 10 }, (_, index) => save(first, 2024, [cell('LIT_HEARD', String(round * 100 + index), { baseSeq: round })], unit)))
+    const results = await Promise.all(Array.from({ length: 10 }, (_, index) => save(
+      first, 2024, [cell('LIT_HEARD', String(round * 100 + index), { baseSeq: round })], unit,
+    )))
     expect(results.filter((result) => result.ok)).toHaveLength(1)
   }
   expect(await history('LIT_HEARD')).toEqual([1, 2, 3, 4].map((seq) => ({ seq, value: expect.any(Number) })))
 })
 
 it('saves of the two counts of a rate at once leave the rate of both', async () => {
-  const results = await Promise.all([save(first, 2024, [cell('LIT_LOST', '3')], unit), save(second, 2024, [cell('LIT_CLOSED', '60')], unit)])
+  const results = await Promise.all([
+    save(first, 2024, [cell('LIT_LOST', '3')], unit), save(second, 2024, [cell('LIT_CLOSED', '60')], unit),
+  ])
   expect(results.map((result) => result.ok)).toEqual([true, true])
-  expect((await latestOf(given.owner, unit)).get('LIT_LOSS_RATE|2024')).toMatchObject({ seq: 1, value: '5', inputs: ['NUMERATOR LIT_LOST 2024 #1', 'DENOMINATOR LIT_CLOSED 2024 #1'] })
+  expect((await latestOf(given.owner, unit)).get('LIT_LOSS_RATE|2024')).toMatchObject({ seq: 1, value: '5', inputs: [
+    'NUMERATOR LIT_LOST 2024 #1', 'DENOMINATOR LIT_CLOSED 2024 #1',
+  ] })
 })
 
 it('saves for many units at once all go through', async () => {
   const units = departments.splice(0, 12)
-  const results = await Promise.all(units.map((code, index) => save(index % 2 === 0 ? first : second, 2024, [cell('LIT_HEARD', String(index))], code)))
+  const results = await Promise.all(units.map((code, index) => save(
+    index % 2 === 0 ? first : second, 2024, [cell('LIT_HEARD', String(index))], code,
+  )))
   expect(results.map((result) => result.ok)).toEqual(units.map(() => true))
 })

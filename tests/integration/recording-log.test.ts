@@ -15,7 +15,9 @@ let leader: Viewer
 beforeAll(async () => {
   given = await clone()
   stopServing = await serveFrom(given)
-  reporters = await Promise.all(['one', 'two', 'three'].map((name) => appoint(given, { loginName: name, displayName: name, role: 'REPORTER' })))
+  reporters = await Promise.all(['one', 'two', 'three'].map((name) => appoint(given, {
+    loginName: name, displayName: name, role: 'REPORTER',
+  })))
   leader = await appoint(given, { loginName: 'leader', displayName: '领导', role: 'LEADER' })
 })
 afterAll(async () => {
@@ -33,7 +35,9 @@ interface Told {
 /** The latest revisions of a unit in the words of the log. */
 async function standing(unit: string): Promise<Map<string, Told>> {
   return new Map(
-    [...(await latestOf(given.owner, unit))].map(([place, { seq, value, missing, qualifier }]) => [place, value === null ? { seq, missing: missing ?? '' } : { seq, value, qualifier }]),
+    [...(await latestOf(given.owner, unit))].map(([place, { seq, value, missing, qualifier }]) => [
+      place, value === null ? { seq, missing: missing ?? '' } : { seq, value, qualifier },
+    ]),
   )
 }
 
@@ -63,13 +67,19 @@ async function foldedSince(unit: string, start: ReadonlyMap<string, Told>, skipp
 
 it('tells every cell that a save changed, also the computed ones, before and after', async () => {
   const reporter = await appoint(given, { loginName: 'one', displayName: 'one', role: 'REPORTER' })
-  const result = await save(reporter, 2023, [cell('MED_SOLVED', '72800', { periodKey: '2023-01-01..2023-12-31', baseSeq: 1, reason: '漏计两件' })])
+  const result = await save(reporter, 2023, [cell('MED_SOLVED', '72800', {
+    periodKey: '2023-01-01..2023-12-31', baseSeq: 1, reason: '漏计两件',
+  })])
   expect(result.ok).toBe(true)
   expect((await bodiesOf('410700')).at(-1)).toMatchObject({
     act: 'observation.record',
     obj: { t: 'observations', id: '410700/2023', dept: '410700', year: 2023 },
-    before: { 'MED_SOLVED|2023-01-01..2023-12-31': { seq: 1, value: '72798', qualifier: 'EXACT' }, 'MED_RATE|2023-01-01..2023-12-31': { seq: 1, value: '99.571883847848', qualifier: 'EXACT' } },
-    after: { 'MED_SOLVED|2023-01-01..2023-12-31': { seq: 2, value: '72800', qualifier: 'EXACT' }, 'MED_RATE|2023-01-01..2023-12-31': { seq: 2, value: '99.574619414315', qualifier: 'EXACT' } },
+    before: { 'MED_SOLVED|2023-01-01..2023-12-31': { seq: 1, value: '72798', qualifier: 'EXACT' }, 'MED_RATE|2023-01-01..2023-12-31': {
+      seq: 1, value: '99.571883847848', qualifier: 'EXACT',
+    } },
+    after: { 'MED_SOLVED|2023-01-01..2023-12-31': { seq: 2, value: '72800', qualifier: 'EXACT' }, 'MED_RATE|2023-01-01..2023-12-31': {
+      seq: 2, value: '99.574619414315', qualifier: 'EXACT',
+    } },
     result: 'ok',
   })
 })
@@ -101,7 +111,10 @@ it('adds up to the tables after a hundred and twenty saves by four people at onc
       const chosen = new Set(Array.from({ length: 1 + roll(3) }, () => codes[roll(codes.length - (roll(4) === 0 ? 0 : 1))] ?? ''))
       const entries = [...chosen].map((code) => {
         const stale = roll(8) === 0 ? 1 : 0
-        return cell(code, texts[roll(texts.length)] ?? '', { periodKey: String(year), baseSeq: Math.max(0, (known.get(`${code}|${year}`)?.seq ?? 0) - stale), reason: roll(3) === 0 ? '' : '核对' })
+        return cell(code, texts[roll(texts.length)] ?? '', {
+          periodKey: String(year), baseSeq: Math.max(0, (known.get(`${code}|${year}`)?.seq ?? 0) - stale),
+          reason: roll(3) === 0 ? '' : '核对',
+        })
       })
       const result = await save(viewer, year, entries, unit)
       if (result.ok) saved.set(unit, (saved.get(unit) ?? 0) + 1)
@@ -125,8 +138,10 @@ it('holds every event in canonical form, in whole chains', async () => {
 })
 
 it('leaves revisions without gaps, each of a batch that the log names', async () => {
-  expect(await valueOf(given.owner, 'select count(*)::int from (select observation_id from revision group by 1 having max(seq) <> count(*) or min(seq) <> 1) gaps')).toBe(0)
-  const unnamed = `select count(*)::int from revision r where by_user_id is not null and not exists (select 1 from audit.event e where e.body::jsonb ->> 'batch' = r.batch_id::text and e.body::jsonb -> 'actor' ->> 'id' = r.by_user_id::text)`
+  expect(await valueOf(given.owner, `select count(*)::int from (select observation_id
+    from revision group by 1 having max(seq) <> count(*) or min(seq) <> 1) gaps`)).toBe(0)
+  const unnamed = `select count(*)::int from revision r where by_user_id is not null and not exists (select 1 from audit.event e
+    where e.body::jsonb ->> 'batch' = r.batch_id::text and e.body::jsonb -> 'actor' ->> 'id' = r.by_user_id::text)`
   expect(await valueOf(given.owner, unnamed)).toBe(0)
 })
 

@@ -50,7 +50,8 @@ describe('asked by someone who may not', () => {
 
   it('a reporter whose grant is over: permission.missing', async () => {
     await appoint(given, { loginName: 'former', displayName: '前填报人', role: 'REPORTER' })
-    await given.owner.query(`update role_grant set valid_to = now() - interval '1 second' where user_id = (select id from app_user where login_name = 'former')`)
+    await given.owner.query(`update role_grant set valid_to = now() - interval '1 second' where user_id = (select id from app_user
+      where login_name = 'former')`)
     const viewer = await appoint(given, { loginName: 'former', displayName: '前填报人', role: 'LEADER' })
     expect(refusals(await save(viewer, 2024, [cell('REC_ACCEPT', '1')]))).toEqual([['permission.missing', '']])
   })
@@ -70,7 +71,9 @@ describe('a cell that cannot be', () => {
   })
 
   it('a metric that units of this kind do not report is unknown to them', async () => {
-    expect(refusals(await save(reporter, 2024, [cell('GOV_CREDIT_RANK', '1')], '410721'))).toEqual([['entry.unknown-metric', 'entries.0.text']])
+    expect(refusals(await save(reporter, 2024, [cell('GOV_CREDIT_RANK', '1')], '410721'))).toEqual([[
+      'entry.unknown-metric', 'entries.0.text',
+    ]])
     expect(refusals(await save(reporter, 2024, [cell('MED_FOUND', '1')], 'SFJ'))).toEqual([['entry.unknown-metric', 'entries.0.text']])
   })
 
@@ -80,8 +83,12 @@ describe('a cell that cannot be', () => {
   })
 
   it('one bad cell keeps the good ones out, and every bad one is named at once', async () => {
-    const typed = [cell('REC_ACCEPT', '12'), cell('REC_CLOSED', 'many'), cell('LIT_HEARD', '7'), cell('NOTHING', '1'), cell('LIT_CLOSED', '-5')]
-    expect(refusals(await save(reporter, 2024, typed))).toEqual([['value.unreadable', 'entries.1.text'], ['entry.unknown-metric', 'entries.3.text'], ['value.negative', 'entries.4.text']])
+    const typed = [
+      cell('REC_ACCEPT', '12'), cell('REC_CLOSED', 'many'), cell('LIT_HEARD', '7'), cell('NOTHING', '1'), cell('LIT_CLOSED', '-5'),
+    ]
+    expect(refusals(await save(reporter, 2024, typed))).toEqual([
+      ['value.unreadable', 'entries.1.text'], ['entry.unknown-metric', 'entries.3.text'], ['value.negative', 'entries.4.text'],
+    ])
   })
 
   it('the same cell twice in one save is refused: it would leave a value that nobody saw', async () => {
@@ -96,7 +103,10 @@ describe('a save that changes nothing', () => {
   })
 
   it('of what is recorded already, however it is written: entry.nothing-changed', async () => {
-    const same = [cell('MED_FOUND', '73,111件', { periodKey: '2023-01-01..2023-12-31', baseSeq: 1 }), cell('CONTEST_STAFF', '2300余', { periodKey: '2023', baseSeq: 1 })]
+    const same = [
+      cell('MED_FOUND', '73,111件', { periodKey: '2023-01-01..2023-12-31', baseSeq: 1 }),
+      cell('CONTEST_STAFF', '2300余', { periodKey: '2023', baseSeq: 1 }),
+    ]
     expect(refusals(await save(reporter, 2023, same))).toEqual([['entry.nothing-changed', '']])
   })
 })

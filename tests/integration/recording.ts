@@ -13,7 +13,9 @@ export const CITY = '410700'
 type Cell = ObservationBatch['entries'][number]
 
 /** A cell as typed upon nothing, in the plain year 2024, without a reason, unless told otherwise. */
-export const cell = (metricCode: string, text: string, facts: Partial<Cell> = {}): Cell => ({ metricCode, text, periodKey: '2024', reason: '', baseSeq: 0, ...facts })
+export const cell = (metricCode: string, text: string, facts: Partial<Cell> = {}): Cell => ({
+  metricCode, text, periodKey: '2024', reason: '', baseSeq: 0, ...facts,
+})
 
 const WORDING: Wording = {
   figure: (metric, quantity) => (quantity.kind === 'value' ? `${quantity.value} ${metric.unit}` : quantity.reason),
@@ -26,7 +28,9 @@ export const save = (viewer: Viewer, year: number, entries: readonly Cell[], uni
   recordObservations(viewer, { unitCode, year, entries: [...entries] }, ORIGIN, WORDING)
 
 /** Codes and paths of a refusal, in the order given; empty where it was none. */
-export const refusals = (result: Result<unknown>): readonly (readonly [Problem['code'], string])[] => (result.ok ? [] : result.problems.map((one) => [one.code, one.path.join('.')]))
+export const refusals = (result: Result<unknown>): readonly (readonly [Problem['code'], string])[] => (result.ok ? [] : result.problems.map(
+  (one) => [one.code, one.path.join('.')],
+))
 
 export interface Latest {
   readonly seq: number
@@ -56,4 +60,5 @@ export async function latestOf(client: pg.Client, unitCode = CITY): Promise<Read
 
 /** Everything that a save may touch, to compare before and after. */
 export const traces = (client: pg.Client): Promise<readonly unknown[]> =>
-  rowsOf(client, 'select (select count(*) from period) as periods, (select count(*) from observation) as figures, (select max(id) from revision) as revision, (select count(*) from audit.event) as events')
+  rowsOf(client, `select (select count(*) from period) as periods, (select count(*) from observation) as figures, (select max(id)
+    from revision) as revision, (select count(*) from audit.event) as events`)

@@ -1,4 +1,5 @@
 // Figures: identities that stay, revisions that are only ever appended, one value or one reason each.
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clone, refusal, type Clone } from './database'
 
@@ -21,8 +22,10 @@ const CORRECTION = { observation_id: PUBLISHED, metric_version_id: version('MED_
 
 beforeAll(async () => {
   given = await clone()
-  await given.app.query(`insert into app_user (id, login_name, display_name, password_hash) values (${WHO}, 'someone', '某人', '$argon2id$test')`)
-  await given.app.query(`insert into observation (metric_id, unit_id, period_id) select ${metric('LIT_HEARD')}, city_unit_id, (select id from period where key = '2023') from installation`)
+  await given.app.query(`insert into app_user (id, login_name, display_name, password_hash)
+    values (${WHO}, 'someone', '某人', '$argon2id$test')`)
+  await given.app.query(`insert into observation (metric_id, unit_id, period_id) select ${metric('LIT_HEARD')}, city_unit_id, (select id
+    from period where key = '2023') from installation`)
   await given.app.query(revision({ seq: '1' }))
 })
 afterAll(() => given.end())
@@ -35,11 +38,14 @@ describe.each(['owner', 'app'] as const)('asked by the %s', (who) => {
     ['10^15', 'revision_value_range', [revision({ value: '1e15' })]],
     ['-10^15', 'revision_value_range', [revision({ value: '-1e15' })]],
     ['infinity', undefined, [revision({ value: `'Infinity'` })]],
-    ['an absence that is “at least”', 'revision_missing_is_exact', [revision({ value: 'null', missing: `'NO_CASES'`, qualifier: `'AT_LEAST'` })]],
+    ['an absence that is “at least”', 'revision_missing_is_exact', [revision({
+      value: 'null', missing: `'NO_CASES'`, qualifier: `'AT_LEAST'`,
+    })]],
     ['a gap in the numbers', 'revision_seq_follows', [revision({ seq: '3' })]],
     ['a number that was used', 'revision_seq_follows', [revision({ seq: '1' })]],
     ['a first revision that is not number 1', 'revision_seq_follows', [
-      `insert into observation (metric_id, unit_id, period_id) select ${metric('LIT_CLOSED')}, city_unit_id, (select id from period where key = '2023') from installation`,
+      `insert into observation (metric_id, unit_id, period_id)
+        select ${metric('LIT_CLOSED')}, city_unit_id, (select id from period where key = '2023') from installation`,
       revision({ observation_id: `(select max(id) from observation)`, metric_version_id: version('LIT_CLOSED'), seq: '0' }),
     ]],
     ['the version of another metric', 'revision_metric_version', [revision({ metric_version_id: version('LIT_ATTEND') })]],
@@ -48,13 +54,20 @@ describe.each(['owner', 'app'] as const)('asked by the %s', (who) => {
     ['a reason of wide spaces', 'revision_reason_not_blank', [revision({ ...CORRECTION, reason: `E'\\u3000\\t\\n'` })]],
     ['a revision of the system that does not say why', 'revision_system_says_why', [revision({ by_user_id: 'null' })]],
     ['a revision by nobody who exists', 'revision_by_user_id_fkey', [revision({ by_user_id: 'gen_random_uuid()' })]],
-    ['two inputs for one part', 'revision_input_pkey', [1, 2].map(() => `insert into revision_input (revision_id, input_id, part) select max(id), max(id) - 1, 'NUMERATOR' from revision`)],
+    [
+      'two inputs for one part', 'revision_input_pkey',
+      [1, 2].map(() => `insert into revision_input (revision_id, input_id, part) select max(id), max(id) - 1, 'NUMERATOR' from revision`),
+    ],
     ['an input more for a published figure', 'revision_input_published', [
-      `insert into revision_input (revision_id, input_id, part) select approved_revision_id, approved_revision_id, 'CURRENT' from observation where id = ${PUBLISHED}`,
+      `insert into revision_input (revision_id, input_id, part)
+        select approved_revision_id, approved_revision_id, 'CURRENT' from observation where id = ${PUBLISHED}`,
     ]],
-    ['a second figure of one metric, unit and period', 'observation_metric_id_unit_id_period_id_key', [`insert into observation (metric_id, unit_id, period_id) select metric_id, unit_id, period_id from observation limit 1`]],
-    ['a draft that is another figure’s revision', 'observation_own_revision', [`update observation set draft_revision_id = (select approved_revision_id from observation where id = ${PUBLISHED}) where id = ${DRAFT}`]],
-    ['a publication that is another figure’s revision', 'observation_own_revision', [`update observation set approved_revision_id = (select id from revision where observation_id = ${DRAFT}) where id = ${PUBLISHED}`]],
+    ['a second figure of one metric, unit and period', 'observation_metric_id_unit_id_period_id_key', [`insert into observation (metric_id, unit_id, period_id) select metric_id, unit_id, period_id
+      from observation limit 1`]],
+    ['a draft that is another figure’s revision', 'observation_own_revision', [`update observation set draft_revision_id = (select approved_revision_id from observation
+      where id = ${PUBLISHED}) where id = ${DRAFT}`]],
+    ['a publication that is another figure’s revision', 'observation_own_revision', [`update observation set approved_revision_id = (select id from revision where observation_id = ${DRAFT})
+      where id = ${PUBLISHED}`]],
   ] as const)('refuses %s (%s)', async (_name, constraint, statements) => {
     expect(await refusal(given[who], ...statements)).toMatchObject({ constraint })
   })
@@ -80,11 +93,15 @@ it.each([
   ['the inputs to be emptied', 'truncate revision_input'],
   ['the figures to be emptied, and the revisions with them', 'truncate observation cascade'],
 ] as const)('refuses %s even by the owner', async (_name, statement) => {
-  expect(await refusal(given.owner, statement)).toMatchObject({ code: '23001', message: expect.stringMatching(/^revision(_input)? is append-only$/) })
+  expect(await refusal(given.owner, statement)).toMatchObject({
+    code: '23001', message: expect.stringMatching(/^revision(_input)? is append-only$/),
+  })
 })
 
 it.each(['metric_id = 1', `unit_id = (select max(id) from org_unit)`, `period_id = (select id from period where key like '?%')`])('refuses to make one figure another (%s) even by the owner', async (change) => {
-  expect(await refusal(given.owner, `update observation set ${change} where id = ${DRAFT}`)).toMatchObject({ constraint: 'observation_identity' })
+  expect(await refusal(given.owner, `update observation set ${change} where id = ${DRAFT}`)).toMatchObject({
+    constraint: 'observation_identity',
+  })
 })
 
 it('numbers the revisions of two writers at once one after the other, and refuses the one that waited', async () => {
@@ -95,9 +112,14 @@ it('numbers the revisions of two writers at once one after the other, and refuse
   await given.owner.query('commit')
   expect(await waiting).toBe('revision_seq_follows')
   await given.app.query('rollback')
-  expect((await given.app.query(`select seq, value::int from revision where observation_id = ${DRAFT} order by seq`)).rows).toEqual([{ seq: 1, value: 30 }, { seq: 2, value: 31 }])
+  expect((await given.app.query(`select seq, value::int from revision where observation_id = ${DRAFT} order by seq`)).rows).toEqual([
+    { seq: 1, value: 30 }, { seq: 2, value: 31 },
+  ])
 })
 
 async function refusalOf(asked: Promise<unknown>): Promise<unknown> {
-  return await asked.then(() => null, (error: unknown) => (typeof error === 'object' && error !== null && 'constraint' in error ? error.constraint : error))
+  return await asked.then(
+    () => null,
+    (error: unknown) => (error instanceof pg.DatabaseError ? error.constraint : error),
+  )
 }

@@ -18,7 +18,9 @@ async function catalogAfter(build: (query: (sql: string) => Promise<unknown>, ow
   return await catalogOf(database.owner)
 }
 
-const fromSchema = (schema: string): Promise<Catalog> => catalogAfter(async (query, ownerUrl) => query(await schemaScript(ownerUrl, schema)), 'template0')
+const fromSchema = (schema: string): Promise<Catalog> => catalogAfter(
+  async (query, ownerUrl) => query(await schemaScript(ownerUrl, schema)), 'template0',
+)
 
 beforeAll(async () => {
   migrated = await catalogAfter(async () => undefined, 'migrated')
@@ -40,7 +42,10 @@ it.each([
   ['an enum label more', '  ABOLISH\n', '  ABOLISH\n  SECEDE\n', 'enums'],
   ['an index less', '  @@index([referenceYear])\n', '', 'indexes'],
   ['a unique key less', '  @@unique([observationId, seq])\n', '', 'indexes'],
-  ['another deed on delete', '@relation("output", fields: [revisionId], references: [id])', '@relation("output", fields: [revisionId], references: [id], onDelete: Cascade)', 'keys'],
+  [
+    'another deed on delete', '@relation("output", fields: [revisionId], references: [id])',
+    '@relation("output", fields: [revisionId], references: [id], onDelete: Cascade)', 'keys',
+  ],
 ] as const)('the comparison sees %s', async (_name, from, to, part) => {
   const schema = await readFile(SCHEMA, 'utf8')
   expect(schema).toContain(from)

@@ -53,18 +53,24 @@ it.each([
 })
 
 it('joins every figure but the unprinted rate to what the report says of it', async () => {
-  const without = `select m.code from observation o join metric m on m.id = o.metric_id where not exists (select 1 from statement_link l where l.observation_id = o.id)`
+  const without = `select m.code from observation o join metric m on m.id = o.metric_id where not exists (select 1
+    from statement_link l where l.observation_id = o.id)`
   expect(await rowsOf(given.owner, without)).toEqual([{ code: 'REC_CLOSE_RATE' }])
 })
 
 it('loads nothing for another year, and nothing for a county or a department', async () => {
   expect(await count('period where reference_year <> 2023')).toBe(0)
-  expect(await rowsOf(given.owner, 'select distinct u.kind::text, v.code from observation o join org_unit u on u.id = o.unit_id join org_unit_version v on v.unit_id = u.id')).toEqual([{ kind: 'CITY', code: '410700' }])
+  expect(await rowsOf(given.owner, `select distinct u.kind::text, v.code from observation o join org_unit u on u.id = o.unit_id
+    join org_unit_version v on v.unit_id = u.id`)).toEqual([{ kind: 'CITY', code: '410700' }])
 })
 
 it('publishes version 1 as the system, sealed, and says that it was loaded', async () => {
-  expect(await rowsOf(given.owner, 'select l.slug, r.version, r.sealed, r.published_by_id, r.reason, r.supersedes_id from release r join release_line l on l.id = r.line_id')).toEqual([
-    { slug: 'annual-2023', version: 1, sealed: true, published_by_id: null, reason: '由2023年报告载入 (loaded from the 2023 report)', supersedes_id: null },
+  expect(await rowsOf(given.owner, `select l.slug, r.version, r.sealed, r.published_by_id, r.reason, r.supersedes_id from release r
+    join release_line l on l.id = r.line_id`)).toEqual([
+    {
+      slug: 'annual-2023', version: 1, sealed: true, published_by_id: null, reason: '由2023年报告载入 (loaded from the 2023 report)',
+      supersedes_id: null,
+    },
   ])
   expect(await count('observation where approved_revision_id is distinct from draft_revision_id')).toBe(0)
 })
@@ -76,7 +82,8 @@ it('computes the mediation rate of its two counts and keeps them as its inputs',
     { part: 'DENOMINATOR', code: 'MED_FOUND', value: '73111.000000000000' },
     { part: 'NUMERATOR', code: 'MED_SOLVED', value: '72798.000000000000' },
   ])
-  const rate = `select r.value::text, r.origin::text from revision r join observation o on o.id = r.observation_id join metric m on m.id = o.metric_id where m.code = 'MED_RATE'`
+  const rate = `select r.value::text, r.origin::text from revision r join observation o on o.id = r.observation_id
+    join metric m on m.id = o.metric_id where m.code = 'MED_RATE'`
   expect(await rowsOf(given.owner, rate)).toEqual([{ value: '99.571883847848', origin: 'DERIVED' }])
 })
 
@@ -118,8 +125,13 @@ it('is read by the application as what it is', async () => {
   expect(await metricsOfYear(2023)).toHaveLength(108)
   const release = await readRelease('annual-2023', null)
   const rate = release?.figures.find((figure) => figure.metric.code === 'MED_RATE')
-  expect(rate).toMatchObject({ value: '99.571883847848', numerator: { value: '72798' }, denominator: { value: '73111' }, origin: 'DERIVED', unit: { code: '410700' } })
-  expect(release?.figures.find((figure) => figure.metric.code === 'LIT_ATTEND_RATE')).toMatchObject({ value: '91.9', numerator: null, denominator: null, origin: 'REPORT' })
+  expect(rate).toMatchObject({
+    value: '99.571883847848', numerator: { value: '72798' }, denominator: { value: '73111' }, origin: 'DERIVED',
+    unit: { code: '410700' },
+  })
+  expect(release?.figures.find((figure) => figure.metric.code === 'LIT_ATTEND_RATE')).toMatchObject({
+    value: '91.9', numerator: null, denominator: null, origin: 'REPORT',
+  })
   expect(new Set(release?.figures.map((figure) => figure.metric.code)).size).toBe(47)
 })
 
@@ -136,7 +148,8 @@ describe('seeding', () => {
     const clients = [connect(fresh.ownerUrl), connect(fresh.ownerUrl)]
     expect((await Promise.all(clients.map((client) => seed(client)))).sort()).toEqual([false, true])
     await Promise.all(clients.map((client) => client.$disconnect()))
-    expect(await rowsOf(fresh.owner, 'select (select count(*)::int from metric) as metrics, (select count(*)::int from revision) as revisions, (select count(*)::int from release) as releases')).toEqual([
+    expect(await rowsOf(fresh.owner, `select (select count(*)::int from metric) as metrics, (select count(*)::int
+      from revision) as revisions, (select count(*)::int from release) as releases`)).toEqual([
       { metrics: 108, revisions: 47, releases: 1 },
     ])
     expect(await chainFaults(fresh.owner)).toEqual([])

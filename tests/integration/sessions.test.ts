@@ -35,16 +35,23 @@ async function read(): Promise<PersonRow> {
   return row
 }
 const idHash = (id: string): Buffer => createHash('sha256').update(id).digest()
-const change = (id: string, sql: string): Promise<unknown> => given.owner.query(`update session set ${sql} where id_hash = $1`, [idHash(id)])
+const change = (id: string, sql: string): Promise<unknown> => given.owner.query(
+  `update session set ${sql} where id_hash = $1`, [idHash(id)],
+)
 const acts = async (): Promise<readonly string[]> => (await eventsOf(given.owner)).filter(({ stream, body }) => stream === 'auth' && body.includes(person.id)).map(({ body }) => JSON.parse(body).act)
 
 describe('a session', () => {
   it('is known by its id, which the database holds only as a hash', async () => {
     const id = await startSession(person, ORIGIN)
     expect(id).toMatch(/^[\w-]{43}$/)
-    expect(await viewerOfSession(id)).toMatchObject({ userId: person.id, displayName: '某人', session8: idHash(id).toString('hex').slice(0, 8), grants: [{ role: 'REPORTER' }] })
+    expect(await viewerOfSession(id)).toMatchObject({
+      userId: person.id, displayName: '某人', session8: idHash(id).toString('hex').slice(0, 8), grants: [{ role: 'REPORTER' }],
+    })
     expect(await valueOf(given.owner, 'select count(*)::int from session where id_hash = $1', [idHash(id)])).toBe(1)
-    const everything = JSON.stringify([await rowsOf(given.owner, 'select id_hash::text, end_reason from session'), (await eventsOf(given.owner)).map(({ body }) => body)])
+    const everything = JSON.stringify([
+      await rowsOf(given.owner, 'select id_hash::text, end_reason from session'),
+      (await eventsOf(given.owner)).map(({ body }) => body),
+    ])
     expect(everything).not.toContain(id)
   })
 
@@ -117,8 +124,10 @@ describe('a session', () => {
     const id = await startSession(person, ORIGIN)
     await given.owner.query(`update role_grant set valid_to = now() where user_id = $1`, [person.id])
     expect((await viewerOfSession(id))?.grants).toEqual([])
-    await given.owner.query(`insert into role_grant (user_id, role, unit_id, with_descendants, valid_from) select $1, 'LEADER', city_unit_id, false, now() from installation`, [person.id])
-    await given.owner.query(`insert into role_grant (user_id, role, unit_id, with_descendants, valid_from) select $1, 'PUBLISHER', city_unit_id, true, now() + interval '1 day' from installation`, [person.id])
+    await given.owner.query(`insert into role_grant (user_id, role, unit_id, with_descendants, valid_from)
+      select $1, 'LEADER', city_unit_id, false, now() from installation`, [person.id])
+    await given.owner.query(`insert into role_grant (user_id, role, unit_id, with_descendants, valid_from)
+      select $1, 'PUBLISHER', city_unit_id, true, now() + interval '1 day' from installation`, [person.id])
     expect((await viewerOfSession(id))?.grants).toEqual([{ role: 'LEADER', unitCodes: new Set(['410700']) }])
   })
 })

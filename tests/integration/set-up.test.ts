@@ -15,14 +15,19 @@ let given: Clone
 let stopServing: () => Promise<void>
 
 const CODE = 'ABCDE-FGHJK-MNPQR-STVWX'
-const person = (loginName: string, displayName: string, password: string) => ({ loginName, displayName, password, passwordRepeat: password })
+const person = (loginName: string, displayName: string, password: string) => ({
+  loginName, displayName, password, passwordRepeat: password,
+})
 const REPORTER = person('zhang.san', '张三', 'Correct-Horse-1')
 const PUBLISHER = person('li.si', '李四', 'Battery-Staple-2')
 const setUp = (facts: Partial<SetUp> = {}) => setUpInstallation({ code: CODE, reporter: REPORTER, publisher: PUBLISHER, ...facts }, ORIGIN)
 const WRONG = [['set-up.code-wrong', 'code']] as const
 
 const state = (): Promise<readonly unknown[]> =>
-  rowsOf(given.owner, `select (select count(*)::int from app_user) as people, (select count(*)::int from role_grant) as grants, (select count(*)::int from audit.event where body like '%installation.set-up%') as events, set_up_at is not null as done, set_up_code_hash is null as used from installation`)
+  rowsOf(given.owner, `select (select count(*)::int from app_user) as people, (select count(*)::int
+    from role_grant) as grants, (select count(*)::int from audit.event
+    where body like '%installation.set-up%') as events, set_up_at is not null as done, set_up_code_hash is null as used
+    from installation`)
 const UNTOUCHED = [{ people: 0, grants: 0, events: 0, done: false, used: false }]
 const DONE = [{ people: 2, grants: 2, events: 1, done: true, used: true }]
 
@@ -50,8 +55,11 @@ it('makes the one who enters and the one who publishes, each for the whole city,
 
 it('keeps passwords as argon2id only, under which they are right and others wrong, and tells the log neither', async () => {
   await setUp()
-  const hashes = await rowsOf<{ login_name: string; password_hash: string }>(given.owner, 'select login_name, password_hash from app_user order by 1')
-  expect(hashes.map(({ password_hash }) => password_hash)).toEqual([1, 2].map(() => expect.stringMatching(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)))
+  const hashes = await rowsOf<{ login_name: string; password_hash: string }>(
+    given.owner, 'select login_name, password_hash from app_user order by 1',
+  )
+  const argon2id = expect.stringMatching(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
+  expect(hashes.map(({ password_hash }) => password_hash)).toEqual([argon2id, argon2id])
   expect(await verifyPassword(hashes[1]?.password_hash ?? null, REPORTER.password)).toBe(true)
   expect(await verifyPassword(hashes[1]?.password_hash ?? null, PUBLISHER.password)).toBe(false)
   const told = (await eventsOf(given.owner)).map(({ body }) => body).join('\n')
@@ -63,7 +71,9 @@ it.each(['abcde-fghjk-mnpqr-stvwx', 'ABCDEFGHJKMNPQRSTVWX', ' abcde fghjk mnpqr 
 })
 
 it('of twenty at once lets exactly one through', async () => {
-  const results = await Promise.all(Array.from({ length: 20 }, (_, index) => setUp({ reporter: { ...REPORTER, loginName: `reporter-${index}` }, publisher: { ...PUBLISHER, loginName: `publisher-${index}` } })))
+  const results = await Promise.all(Array.from({ length: 20 }, (_, index) => setUp({
+    reporter: { ...REPORTER, loginName: `reporter-${index}` }, publisher: { ...PUBLISHER, loginName: `publisher-${index}` },
+  })))
   expect(results.filter((result) => result.ok)).toHaveLength(1)
   expect(results.flatMap(refusals)).toEqual(Array.from({ length: 19 }, () => WRONG[0]))
   expect(await state()).toEqual(DONE)
@@ -110,8 +120,12 @@ describe('what is not acceptable is refused at its field, and the code stays goo
   })
 
   it('each at once', async () => {
-    const result = await setUp({ code: 'wrong', reporter: again({ ...REPORTER, loginName: 'Z' }, 'short'), publisher: { ...PUBLISHER, displayName: '' } })
-    expect(refusals(result).map(([code]) => code).sort()).toEqual(['password.too-short', 'person.display-name', 'person.login-name', 'set-up.code-wrong'])
+    const result = await setUp({
+      code: 'wrong', reporter: again({ ...REPORTER, loginName: 'Z' }, 'short'), publisher: { ...PUBLISHER, displayName: '' },
+    })
+    expect(refusals(result).map(([code]) => code).sort()).toEqual([
+      'password.too-short', 'person.display-name', 'person.login-name', 'set-up.code-wrong',
+    ])
     expect(await state()).toEqual(UNTOUCHED)
   })
 })

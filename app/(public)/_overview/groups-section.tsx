@@ -1,14 +1,12 @@
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
-import { Disclosure } from '@/components/ui/disclosure'
 import type { PlacedFigure } from '@/lib/data/figures'
-import type { Metric } from '@/lib/data/metrics'
 import { figureStandingOf } from '@/lib/domain/figure-standing'
 import { figureYearBefore } from '@/lib/domain/figure-quantity'
 import { inGroups } from '@/lib/domain/groups'
 import { checksOf } from '@/lib/domain/overview'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { FigureTable, type FigureRow } from '../_parts/figure-table'
+import { UnreportedMetrics } from '../_parts/unreported-metrics'
 import { groupName, metricName } from '../_reading/words'
 import type { OverviewContents } from './load'
 
@@ -44,25 +42,10 @@ export function GroupsSection({ t, locale, year, contents, hrefOf }: GroupsSecti
                 <p className="text-muted">{t.overview.nothingReported}</p>
               </>
             )}
-            <Unreported t={t} locale={locale} metrics={unreported} hrefOf={hrefOf} />
+            <UnreportedMetrics t={t} locale={locale} metrics={unreported} hrefOf={(metric) => hrefOf(metric.code)} />
           </div>
         ))}
       </div>
     </Section>
-  )
-}
-
-function Unreported({ t, locale, metrics, hrefOf }: Pick<GroupsSectionProps, 't' | 'locale' | 'hrefOf'> & { readonly metrics: readonly Metric[] }) {
-  if (metrics.length === 0) return null
-  return (
-    <Disclosure summary={t.overview.unreported(metrics.length)}>
-      <ul className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
-        {metrics.map((metric) => (
-          <li key={metric.code}>
-            <Link href={hrefOf(metric.code)}>{metricName(locale, metric)}</Link>
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   )
 }

@@ -4,10 +4,12 @@ import { Sparkline } from '@/components/charts/sparkline'
 import { KpiCard } from '@/components/figures/kpi-card'
 import { RecomputationNote } from '@/components/figures/recomputation-note'
 import type { PlacedFigure } from '@/lib/data/figures'
+import type { Target } from '@/lib/data/targets'
 import { figureYearBefore, inShownUnit } from '@/lib/domain/figure-quantity'
 import { isWithoutCounts, type KeyFigure } from '@/lib/domain/overview'
 import { seriesOf } from '@/lib/domain/series'
 import type { Statement } from '@/lib/domain/statement'
+import { formatTarget } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { changeOf, expressionOf, targetOf, figureProps, valueText } from '../_reading/figure-words'
 import { metricName, otherPeriodWords } from '../_reading/words'
@@ -19,11 +21,13 @@ interface KeyCardProps {
   readonly keyFigure: KeyFigure<PlacedFigure>
   /** The same metric and unit over the annual releases. */
   readonly years: readonly PlacedFigure[]
+  /** The target of the year; a figure has its own. */
+  readonly target: Target | null
   /** What documents say of it where there is no figure. */
   readonly said: readonly Statement[]
 }
 
-export function KeyCard({ t, locale, href, keyFigure, years, said }: KeyCardProps) {
+export function KeyCard({ t, locale, href, keyFigure, years, target, said }: KeyCardProps) {
   const { metric, figure, status } = keyFigure
   const change = changeOf(locale, t, figure, figure === null ? null : figureYearBefore(figure, years))
   const points = seriesOf(years.filter((one) => figure === null || one.period.end <= figure.period.end)).points
@@ -37,7 +41,7 @@ export function KeyCard({ t, locale, href, keyFigure, years, said }: KeyCardProp
       value={figure === null ? { text: null, absence: t.status['not-reported'] } : figureProps(locale, figure, 'card')}
       status={{ key: status, word: t.status[status], href: `${href}#figure` }}
       change={{ words: change.text, direction: change.direction }}
-      target={figure === null ? null : targetOf(locale, t, figure)}
+      target={figure !== null ? targetOf(locale, t, figure) : target === null ? null : formatTarget(locale, metric, target)}
       basis={figure === null ? undefined : basisOf(t, figure)}
       course={
         figure === null ? '' : known.length === 0 ? t.overview.noCourse : known.length < 3 ? null : (

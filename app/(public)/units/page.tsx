@@ -49,7 +49,7 @@ export default async function UnitsPage({ searchParams }: { readonly searchParam
         const none = kind === 'COUNTY' && own.every((unit) => published(unit) === 0)
         return (
           <Section key={kind} id={`kind-${kind.toLowerCase().replace('_', '-')}`} title={words.kinds[kind]} note={none ? words.countiesNote : undefined}>
-            <DataTable id={`table-${kind.toLowerCase()}`} caption={words.kinds[kind]} columns={columnsOf(kind)} rows={own} rowKey={(unit) => unit.code} dense />
+            <DataTable id={`table-${kind.toLowerCase()}`} caption={words.tableOf(words.kinds[kind])} columns={columnsOf(kind)} rows={own} rowKey={(unit) => unit.code} dense />
           </Section>
         )
       })}

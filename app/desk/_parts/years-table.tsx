@@ -15,7 +15,7 @@ export async function YearsTable({ viewer }: { readonly viewer: Viewer }) {
   return (
     <DataTable
       id="years-table"
-      caption={t.desk.years}
+      caption={t.publishing.changes}
       rows={rows}
       rowKey={(plan) => plan.slug}
       columns={[

@@ -7,6 +7,7 @@ import type { PublishedRelease } from '@/lib/data/published'
 import { leadingFigure } from '@/lib/domain/overview'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { FigureCell } from '../../_parts/figure-cell'
+import { UnreportedMetrics } from '../../_parts/unreported-metrics'
 import { withinRelease } from '../../_reading/selection'
 import { metricName, metricUnit, otherPeriodWords } from '../../_reading/words'
 
@@ -20,12 +21,16 @@ interface OwnedMetricsProps {
 
 export function OwnedMetrics({ t, locale, metrics, release, cityCode }: OwnedMetricsProps) {
   const words = t.unitPage
-  const rows = metrics.map((metric) => ({ metric, figure: leadingFigure(release.figures, metric.code, cityCode) }))
+  const rows = metrics.flatMap((metric) => {
+    const figure = leadingFigure(release.figures, metric.code, cityCode)
+    return figure === null ? [] : [{ metric, figure }]
+  })
+  const unreported = metrics.filter((metric) => rows.every((row) => row.metric.code !== metric.code))
+  const href = (metric: Metric): string => withinRelease(`/metrics/${encodeURIComponent(metric.code)}`, release)
   return (
-    <Section id="owns" title={words.ownsTitle} note={rows.length === 0 ? undefined : words.ownsLead} panel>
-      {rows.length === 0 ? (
-        <p className="text-muted">{words.ownsNone}</p>
-      ) : (
+    <Section id="owns" title={words.ownsTitle} note={metrics.length === 0 ? undefined : words.ownsLead} panel>
+      {metrics.length === 0 && <p className="text-muted">{words.ownsNone}</p>}
+      {rows.length > 0 && (
         <DataTable
           id="owned"
           caption={words.ownsTitle}
@@ -33,13 +38,14 @@ export function OwnedMetrics({ t, locale, metrics, release, cityCode }: OwnedMet
           rowKey={({ metric }) => metric.code}
           dense
           columns={[
-            { key: 'metric', header: t.reading.column.metric, cell: ({ metric }) => <Link href={withinRelease(`/metrics/${encodeURIComponent(metric.code)}`, release)}>{metricName(locale, metric)}</Link> },
-            { key: 'value', header: words.cityValue, numeric: true, cell: ({ figure }) => (figure === null ? t.figure.noFigure : <FigureCell locale={locale} figure={figure} />) },
+            { key: 'metric', header: t.reading.column.metric, cell: ({ metric }) => <Link href={href(metric)}>{metricName(locale, metric)}</Link> },
+            { key: 'value', header: words.cityValue, numeric: true, cell: ({ figure }) => <FigureCell locale={locale} figure={figure} /> },
             { key: 'measure', header: t.reading.column.measure, nowrap: true, cell: ({ metric }) => metricUnit(locale, metric) },
-            { key: 'period', header: t.reading.column.period, cell: ({ figure }) => (figure === null ? null : otherPeriodWords(locale, figure)) },
+            { key: 'period', header: t.reading.column.period, cell: ({ figure }) => otherPeriodWords(locale, figure) },
           ]}
         />
       )}
+      <UnreportedMetrics t={t} locale={locale} metrics={unreported} hrefOf={href} />
     </Section>
   )
 }

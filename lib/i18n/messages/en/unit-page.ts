@@ -5,6 +5,7 @@ export const unitPage: Widen<typeof zh> = {
   title: 'Units',
   lead: 'The city, its own organs, the twelve counties, the functional zones and the departments. The number says how many figures of this period are published; — means none, not zero.',
   kinds: { PROVINCE: 'Province', CITY: 'City', CITY_ORGANS: 'City organs', COUNTY: 'Counties, cities and districts', ZONE: 'Functional zones', DEPARTMENT: 'Departments' },
+  tableOf: (kind) => `List: ${kind}`,
   countiesNote: 'The 2023 report gives figures for the whole city only, none by county; they stand here once counties report and they are published.',
   name: 'Unit',
   code: 'Code',

@@ -29,7 +29,7 @@ export const documentPage = {
   noValue: '不取值',
   scope: (scope: string) => `范围:${scope}`,
   periodRead: (words: string) => `读作 ${words}`,
-  standing: { disagrees: '与已发布的数值不符', agrees: '与已发布的数值相符', 'without-counts': '没有分子分母,无法重算', 'not-comparable': '没有可比的数值', 'no-metric': '不涉及指标' },
+  standing: { disagrees: '与发布值不符', agrees: '与发布值相符', 'without-counts': '没有分子分母,无法重算', 'not-comparable': '没有可比的数值', 'no-metric': '不涉及指标' },
   computedHere: '由系统算出',
   published: (value: string) => `已发布 ${value}`,
   recomputed: (value: string) => `重算为 ${value}`,

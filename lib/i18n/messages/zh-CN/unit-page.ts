@@ -3,6 +3,7 @@ export const unitPage = {
   title: '单位',
   lead: '市、市本级、12 个县（市、区）、功能区和市直部门。数字是本期已发布的数值项数；没有发布的写“—”，不是零。',
   kinds: { PROVINCE: '省', CITY: '市', CITY_ORGANS: '市本级', COUNTY: '县（市、区）', ZONE: '功能区', DEPARTMENT: '市直部门' },
+  tableOf: (kind: string) => `${kind}一览`,
   countiesNote: '2023 年报告只给出全市的数，没有分县数值；各县补报并发布后列在这里。',
   name: '单位',
   code: '编号',

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { Facts, type Fact } from '@/components/ui/facts'
+import { formatTarget } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { either, groupName, metricName, metricUnit, unitName } from '../../../_reading/words'
 import type { MetricContents } from './load'
@@ -9,12 +10,12 @@ import type { MetricContents } from './load'
 interface DefinitionSectionProps {
   readonly t: Messages
   readonly locale: Locale
-  readonly contents: Pick<MetricContents, 'metric' | 'groupNames' | 'catalogue' | 'owners'>
+  readonly contents: Pick<MetricContents, 'metric' | 'groupNames' | 'catalogue' | 'owners' | 'figure' | 'target'>
   readonly unitHref: (code: string) => string
 }
 
 export function DefinitionSection({ t, locale, contents, unitHref }: DefinitionSectionProps) {
-  const { metric, groupNames, owners } = contents
+  const { metric, groupNames, owners, figure, target } = contents
   const name = t.metricPage.definition
   const formula = formulaOf(t, locale, contents)
   const facts: readonly Fact[] = [
@@ -22,6 +23,8 @@ export function DefinitionSection({ t, locale, contents, unitHref }: DefinitionS
     ...(formula === null ? [] : [{ name: name.formula, value: formula }]),
     ...(metric.noteZh === null ? [] : [{ name: name.note, value: <InChinese t={t} text={metric.noteZh} /> }]),
     { name: name.direction, value: t.metricPage.direction[metric.direction] },
+    // A figure shows its own target.
+    ...(figure !== null || target === null ? [] : [{ name: t.metricPage.fact.target, value: t.metricPage.targetFrom({ target: formatTarget(locale, metric, target), source: either(locale, target.sourceZh, target.sourceEn) }) }]),
     { name: name.measure, value: metricUnit(locale, metric) },
     { name: name.aggregation, value: t.metricPage.aggregation[metric.aggregation] },
     { name: name.frequency, value: t.metricPage.frequency[metric.frequency] },

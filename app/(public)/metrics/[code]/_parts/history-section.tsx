@@ -26,7 +26,7 @@ export function HistorySection({ t, locale, history }: HistorySectionProps) {
       ) : (
         <DataTable
           id="history-table"
-          caption={t.metricPage.historyTitle}
+          caption={t.metricPage.historyCaption}
           columns={[
             { key: 'release', header: head.release, nowrap: true, cell: ({ change }) => <ReleaseLink t={t} change={change} /> },
             { key: 'at', header: head.publishedAt, nowrap: true, cell: ({ change }) => formatInstant(locale, change.publishedAt, 'table') },

@@ -6,6 +6,7 @@ import { installationUnits } from '@/lib/data/installation'
 import { metricGroups, metricsOfYear, type Metric } from '@/lib/data/metrics'
 import { publishedHistory, publishedSeries, type PublishedChange, type PublishedRelease } from '@/lib/data/published'
 import { statementsOfMetric, type PlacedStatement } from '@/lib/data/statements'
+import { targetsOfYear, type Target } from '@/lib/data/targets'
 import { unitByCode, units, type Unit } from '@/lib/data/units'
 import { checksOf, leadingFigure } from '@/lib/domain/overview'
 import type { PrintedCheck } from '@/lib/domain/printed-check'
@@ -30,6 +31,8 @@ export interface MetricContents {
   readonly owners: readonly Unit[]
   /** The figure that the page is about; null where the release has none. */
   readonly figure: PlacedFigure | null
+  /** The unit's target of the year, there also without a figure. */
+  readonly target: Target | null
   readonly said: readonly CheckedFigure[]
   /** The figure of every annual release, oldest first. */
   readonly series: readonly PlacedFigure[]
@@ -59,9 +62,10 @@ export async function metricContents(locale: Locale, metric: Metric, unitCode: s
   const all = release?.figures ?? []
   const own = all.filter((figure) => figure.unit.code === unit.code)
   const figures = own.filter((figure) => figure.metric.code === metric.code)
-  const [series, history] = await Promise.all([
+  const [series, history, targets] = await Promise.all([
     release === null ? [] : publishedSeries(metric.code, unit.code, release),
     publishedHistory(figures.map((figure) => figure.observationId)),
+    targetsOfYear(unit.id, release?.year ?? now().getUTCFullYear()),
   ])
   const ofYear = statements.filter((statement) => release === null || statement.period === null || statement.period.referenceYear === release.year)
   return {
@@ -72,6 +76,7 @@ export async function metricContents(locale: Locale, metric: Metric, unitCode: s
     city,
     owners: metric.ownerCodes.flatMap((code) => allUnits.find((candidate) => candidate.code === code) ?? []),
     figure: leadingFigure(figures, metric.code, unit.code),
+    target: targets.get(metric.code) ?? null,
     said: ofYear.flatMap((statement) => checkedOf(statement, figures, own, unit.code === city.code, locale)),
     series,
     history,

@@ -21,7 +21,7 @@ export function FamilySection({ t, locale, contents: { family }, metricHref }: R
     <Section id="family" title={t.metricPage.familyTitle} note={t.metricPage.familyNote} panel>
       <DataTable
         id="family-table"
-        caption={t.metricPage.familyTitle}
+        caption={t.metricPage.familyCaption}
         columns={[
           { key: 'metric', header: t.reading.column.metric, cell: ({ metric }) => <Link href={metricHref(metric.code)}>{metricName(locale, metric)}</Link> },
           { key: 'base', header: t.metricPage.fact.base, cell: ({ metric }) => either(locale, metric.baseZh, metric.baseEn) ?? t.figure.noFigure },

@@ -17,7 +17,7 @@ export function metricTitle(locale: Locale, t: Messages, { metric, figure, said 
     period: release === null ? '' : releaseName(t, release),
     value: figure === null ? '' : valueText(locale, figure),
     target: figure?.target ? formatTarget(locale, metric, figure.target) : '',
-    printed: checks.find((check) => !check.agrees)?.statement.printed ?? t.figure.noFigure,
+    printed: (checks.find((check) => !check.agrees) ?? checks[0])?.statement.printed ?? t.figure.noFigure,
   }
   return t.metricPage.title[say](words)
 }
