@@ -63,7 +63,7 @@ export default async function MetricPage({ params, searchParams }: MetricPagePro
         lead={metricLead(locale, t, contents, release)}
       />
       {figure !== null && <FigurePanel t={t} locale={locale} figure={figure} series={series} />}
-      <StatementsSection t={t} locale={locale} contents={contents} />
+      {(figure !== null || said.length > 0) && <StatementsSection t={t} locale={locale} contents={contents} />}
       {series.length > 0 && (
         <CourseSection
           t={t}
@@ -76,8 +76,8 @@ export default async function MetricPage({ params, searchParams }: MetricPagePro
       <FamilySection t={t} locale={locale} contents={contents} metricHref={(other) => href(`/metrics/${encodeURIComponent(other)}`, keep)} />
       <ElsewhereSection t={t} locale={locale} contents={contents} unitMetricHref={(other) => href(path, other === city.code ? {} : { unit: other })} />
       <DefinitionSection t={t} locale={locale} contents={contents} unitHref={(owner) => href(`/units/${encodeURIComponent(owner)}`)} />
-      <SourcesSection t={t} locale={locale} statements={said.map(({ statement }) => statement)} />
-      <HistorySection t={t} locale={locale} history={contents.history} />
+      {(figure !== null || said.length > 0) && <SourcesSection t={t} locale={locale} statements={said.map(({ statement }) => statement)} />}
+      {figure !== null && <HistorySection t={t} locale={locale} history={contents.history} />}
     </ReaderFrame>
   )
 }

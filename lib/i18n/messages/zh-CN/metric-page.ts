@@ -12,7 +12,7 @@ export const metricPage = {
     plain: ({ name, value }: { name: string; value: string }) => `${name} ${value}`,
   },
   statistic: ({ unit, period, measure }: { unit: string; period: string; measure: string }) => `${unit},${period},${measure}`,
-  unreportedLead: ({ unit, period }: { unit: string; period: string }) => `${unit}的${period}发布里没有这个指标的数值。下面是它的口径,以及文件中说到它的话。`,
+  unreportedLead: ({ unit, period }: { unit: string; period: string }) => `${unit}的${period}发布里没有这个指标的数值。没有数值不等于零。`,
   nowTitle: '本期数值',
   fact: {
     period: '时间段',
@@ -138,7 +138,6 @@ export const metricPage = {
   firstPublished: (value: string) => `首次发布 ${value}`,
   changed: (before: string, after: string) => `${before} → ${after}`,
   releaseOf: (period: string, version: number) => `${period} v${version}`,
-  noHistory: '还没有发布过数值。',
   familyTitle: '同一问题的其他口径',
   familyCaption: '指标、分母和本期数值',
   familyNote: '问的是同一件事,分子或分母不同,数值不能混用。',

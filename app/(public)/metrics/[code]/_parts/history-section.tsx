@@ -20,25 +20,21 @@ export function HistorySection({ t, locale, history }: HistorySectionProps) {
   const rows = history.map((change, at) => ({ change, before: history.slice(at + 1).find((older) => older.figure.observationId === change.figure.observationId) ?? null }))
   const several = new Set(history.map(({ figure }) => figure.observationId)).size > 1
   return (
-    <Section id="history" title={t.metricPage.historyTitle} note={history.length === 0 ? undefined : t.metricPage.historyNote} panel>
-      {rows.length === 0 ? (
-        <p>{t.metricPage.noHistory}</p>
-      ) : (
-        <DataTable
-          id="history-table"
-          caption={t.metricPage.historyCaption}
-          columns={[
-            { key: 'release', header: head.release, nowrap: true, cell: ({ change }) => <ReleaseLink t={t} change={change} /> },
-            { key: 'at', header: head.publishedAt, nowrap: true, cell: ({ change }) => formatInstant(locale, change.publishedAt, 'table') },
-            ...(several ? [{ key: 'period', header: t.reading.column.period, cell: ({ change }: (typeof rows)[number]) => periodWords(locale, change.figure) }] : []),
-            { key: 'change', header: head.change, cell: ({ change, before }) => changeText(t, locale, change, before) },
-            { key: 'reason', header: head.reason, cell: ({ change, before }) => (before === null ? t.figure.noFigure : (change.figure.revision.reason ?? t.figure.noFigure)) },
-            { key: 'note', header: head.note, cell: ({ change }) => change.releaseReason ?? t.figure.noFigure },
-          ]}
-          rows={rows}
-          rowKey={({ change }) => `${change.slug} ${change.version} ${change.figure.revisionId}`}
-        />
-      )}
+    <Section id="history" title={t.metricPage.historyTitle} note={t.metricPage.historyNote} panel>
+      <DataTable
+        id="history-table"
+        caption={t.metricPage.historyCaption}
+        columns={[
+          { key: 'release', header: head.release, nowrap: true, cell: ({ change }) => <ReleaseLink t={t} change={change} /> },
+          { key: 'at', header: head.publishedAt, nowrap: true, cell: ({ change }) => formatInstant(locale, change.publishedAt, 'table') },
+          ...(several ? [{ key: 'period', header: t.reading.column.period, cell: ({ change }: (typeof rows)[number]) => periodWords(locale, change.figure) }] : []),
+          { key: 'change', header: head.change, cell: ({ change, before }) => changeText(t, locale, change, before) },
+          { key: 'reason', header: head.reason, cell: ({ change, before }) => (before === null ? t.figure.noFigure : (change.figure.revision.reason ?? t.figure.noFigure)) },
+          { key: 'note', header: head.note, cell: ({ change }) => change.releaseReason ?? t.figure.noFigure },
+        ]}
+        rows={rows}
+        rowKey={({ change }) => `${change.slug} ${change.version} ${change.figure.revisionId}`}
+      />
     </Section>
   )
 }
