@@ -85,6 +85,6 @@ describe('rates:check', () => {
 
   it('tells errors in Chinese unless English is asked for', async () => {
     const { lines } = await run('{"printed":"50%","numerator":"五成","denominator":2}')
-    expect(lines[0]?.['error']).toBe('分子“五成”读不出数值。请填不带单位的数字,例如 72798。')
+    expect(lines[0]?.['error']).toBe('分子“五成”读不出数值。请填不带单位的数字，例如 72798。')
   })
 })

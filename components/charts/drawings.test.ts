@@ -43,7 +43,7 @@ describe('a drawing', () => {
     const reconciled = reconcile({ printed: '99.56%', numerator: '72798', denominator: '73111' })
     if (!reconciled.ok) throw new Error('not read')
     const markup = drawPlumb({ ...shared, input: { ...reconciled.value, expression: '72,798 ÷ 73,111' } }, 680)?.markup
-    expect(markup).toContain('报告值 99.56% 代表 ≥99.555 &lt;99.565 的商。72,798 ÷ 73,111 = 99.57188…%,落在范围之外,四舍五入应为 99.57%。')
+    expect(markup).toContain('报告值 99.56% 代表 ≥99.555 &lt;99.565 的商。72,798 ÷ 73,111 = 99.57188…%，落在范围之外，四舍五入应为 99.57%。')
   })
 
   test('lets no name become markup', () => {

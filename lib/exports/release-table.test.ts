@@ -100,7 +100,7 @@ describe('releaseTable', () => {
     const period = sincePeriod(null, '2024-02-27', 2023)
     const { row } = tabled([{ ...figure, period, periodWordsZh: '2023年以来' }])
     expect(row).toMatchObject({ periodKey: '?..2024-02-27', periodWords: '2023年以来' })
-    expect(tabled([{ ...figure, period }]).row['periodWords']).toBe('截至2024年2月27日(累计)')
+    expect(tabled([{ ...figure, period }]).row['periodWords']).toBe('截至2024年2月27日（累计）')
   })
 
   test('a change that a document speaks of is no print of the figure', () => {
@@ -136,8 +136,8 @@ describe('releaseTable', () => {
   test('the notes name the release, its hash and every symbol', () => {
     const notes = new Map(tabled([figure], [statement]).table.notes.rows.map(([item, text]) => [item, text]))
     expect(notes.get('发布版本')).toBe('v1')
-    expect(notes.get('发布时间(北京时间)')).toBe('2024-02-27 00:30:00')
-    expect(notes.get('校验值(SHA-256)')).toBe(release.hash)
+    expect(notes.get('发布时间（北京时间）')).toBe('2024-02-27 00:30:00')
+    expect(notes.get('校验值（SHA-256）')).toBe(release.hash)
     expect(notes.get('来源文件')).toBe('2023年报告')
     expect(notes.get('符号 ≥')).toContain('余')
     expect(notes.get('符号 z')).toContain('不适用')

@@ -13,8 +13,8 @@ describe('a period in words', () => {
     [span('HALF', 'SINGLE', '2023-S1', '2023-01-01', '2023-06-30'), '2023年上半年', 'first half of 2023'],
     [span('HALF', 'SINGLE', '2023-S2', '2023-07-01', '2023-12-31'), '2023年下半年', 'second half of 2023'],
     [span('QUARTER', 'SINGLE', '2023-Q4', '2023-10-01', '2023-12-31'), '2023年第四季度', 'Q4 2023'],
-    [span('CUSTOM', 'YEAR_TO_DATE', 'custom', '2023-01-01', '2023-09-30'), '2023年1—9月(累计)', 'January–September 2023 (year to date)'],
-    [span('QUARTER', 'YEAR_TO_DATE', '2023-Q2-YTD', '2023-01-01', '2023-06-30'), '2023年1—6月(累计)', 'January–June 2023 (year to date)'],
+    [span('CUSTOM', 'YEAR_TO_DATE', 'custom', '2023-01-01', '2023-09-30'), '2023年1—9月（累计）', 'January–September 2023 (year to date)'],
+    [span('QUARTER', 'YEAR_TO_DATE', '2023-Q2-YTD', '2023-01-01', '2023-06-30'), '2023年1—6月（累计）', 'January–June 2023 (year to date)'],
     [span('CUSTOM', 'SINGLE', 'custom', '2024-02-01', '2024-02-29'), '2024年2月', 'February 2024'],
     [
       span('CUSTOM', 'SINGLE', 'custom', '2021-08-01', '2022-07-31'),
@@ -22,8 +22,8 @@ describe('a period in words', () => {
       '1 August 2021 to 31 July 2022',
     ],
     [span('CUSTOM', 'SINGLE', 'custom', '2023-01-02', '2023-03-31'), '2023年1月2日至2023年3月31日', '2 January 2023 to 31 March 2023'],
-    [sincePeriod('2023-01-01', '2024-02-27', 2023), '2023年1月1日以来,截至2024年2月27日', 'since 1 January 2023, up to 27 February 2024'],
-    [sincePeriod(null, '2024-02-27', 2023), '截至2024年2月27日(累计)', 'up to 27 February 2024 (cumulative)'],
+    [sincePeriod('2023-01-01', '2024-02-27', 2023), '2023年1月1日以来，截至2024年2月27日', 'since 1 January 2023, up to 27 February 2024'],
+    [sincePeriod(null, '2024-02-27', 2023), '截至2024年2月27日（累计）', 'up to 27 February 2024 (cumulative)'],
   ])('%o', (period, zh, en) => {
     expect(formatPeriod('zh-CN', period)).toBe(zh)
     expect(formatPeriod('en', period)).toBe(en)

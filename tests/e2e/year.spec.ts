@@ -37,7 +37,7 @@ test('the reporter enters 2024 figures beside those of 2023, and bad input is ex
   await cell(page, 'GOV_DISHONEST', '2024').fill('0')
   await cell(page, 'ENF_TRAIN', '2024').fill('120余')
   await save(page)
-  await expect(page.getByText('已保存 4 处改动,另有 1 项比率随之重算')).toBeVisible()
+  await expect(page.getByText('已保存 4 处改动，另有 1 项比率随之重算')).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: '乡镇(街道)执法人员持证率' })).toContainText('99.58')
   await context.close()
 })
@@ -64,12 +64,12 @@ test('a published figure is corrected with a reason only, and the second of two 
   await cell(first.page, 'MED_SOLVED', THIS_YEAR).fill('72789')
   await save(first.page)
   await expect(first.page.getByRole('alert').filter({ hasText: '没有保存' })).toContainText('更正它要写明理由')
-  await reason(first.page, 'MED_SOLVED', THIS_YEAR).fill('演示:按台账核对,两位数字写反')
+  await reason(first.page, 'MED_SOLVED', THIS_YEAR).fill('演示：按台账核对，两位数字写反')
   await save(first.page)
-  await expect(first.page.getByText('已保存 1 处改动,另有 1 项比率随之重算')).toBeVisible()
+  await expect(first.page.getByText('已保存 1 处改动，另有 1 项比率随之重算')).toBeVisible()
 
   await cell(second.page, 'MED_SOLVED', THIS_YEAR).fill('72800')
-  await reason(second.page, 'MED_SOLVED', THIS_YEAR).fill('演示:第二人同时更正')
+  await reason(second.page, 'MED_SOLVED', THIS_YEAR).fill('演示：第二人同时更正')
   await save(second.page)
   const summary = second.page.getByRole('alert').filter({ hasText: '没有保存' })
   await expect(summary).toContainText('72,789')
@@ -105,7 +105,7 @@ test('another person publishes the correction as version 2 and the new year as v
   await page.getByLabel('确认').fill('2023年度')
   await page.getByRole('button', { name: /^发布 2023年度/ }).click()
   await expect(page.getByRole('alert').filter({ hasText: '没有发布' })).toContainText('发布新版本要写公开说明')
-  await page.getByLabel('公开说明').fill('演示:更正化解数,化解率随之重算')
+  await page.getByLabel('公开说明').fill('演示：更正化解数，化解率随之重算')
   await page.getByRole('button', { name: /^发布 2023年度/ }).click()
   await expect(page).toHaveURL(/\/releases\/annual-2023\?version=2/)
 
@@ -127,7 +127,7 @@ test('version 1 stays readable under a banner, version 2 agrees with the print, 
   const changed = page.getByRole('row').filter({ hasText: '化解矛盾纠纷数' })
   await expect(changed).toContainText('72,798')
   await expect(changed).toContainText('72,789')
-  await expect(page.locator('main')).toContainText('演示:更正化解数,化解率随之重算')
+  await expect(page.locator('main')).toContainText('演示：更正化解数，化解率随之重算')
 })
 
 test('two years make a trend of two points', async ({ page }) => {

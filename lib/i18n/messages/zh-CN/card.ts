@@ -10,13 +10,13 @@ export const card = {
   flat: '持平',
   recomputation: ({ printed, expression, computed }: { printed: string; expression: string; computed: string }) =>
     `报告值 ${printed} · 按 ${expression} 重算为 ${computed}`,
-  recomputedAgrees: ({ expression }: { expression: string }) => `按 ${expression} 重算,与报告值一致`,
+  recomputedAgrees: ({ expression }: { expression: string }) => `按 ${expression} 重算，与报告值一致`,
   verdict: {
     match: '相符',
-    truncated: '截位所得,未四舍五入',
+    truncated: '截位所得，未四舍五入',
     'other-base': '按另一基数相符',
     mismatch: '与分子分母不符',
-    'no-counts': '未给出分子分母,无法重算',
-    'no-cases': '分母为零,没有比率',
+    'no-counts': '未给出分子分母，无法重算',
+    'no-cases': '分母为零，没有比率',
   },
 }

@@ -1,13 +1,13 @@
 // Printed documents: the list, and one with every statement as printed and as read.
 export const documentPage = {
   title: '原文核对',
-  lead: '报告里的每一处数字都照原样录下,注明怎么读、读作哪个时间段,再与已发布的数值相比。',
+  lead: '报告里的每一处数字都照原样录下，注明怎么读、读作哪个时间段，再与已发布的数值相比。',
   issued: ({ issuer, date }: { issuer: string; date: string }) => `${issuer},${date}`,
   issuedOn: (date: string) => `${date}发布`,
   none: '还没有登记文件',
-  noneWhy: '登记一份报告之后,这里逐条列出它印载的数字。',
+  noneWhy: '登记一份报告之后，这里逐条列出它印载的数字。',
   summary: ({ statements, aboutMetric, disagrees }: { statements: number; aboutMetric: number; disagrees: number }) =>
-    `共 ${statements} 处陈述,其中 ${aboutMetric} 处说到指标${disagrees === 0 ? ',没有与已发布的数值不符的' : `,${disagrees} 处与已发布的数值不符`}。`,
+    `共 ${statements} 处陈述，其中 ${aboutMetric} 处说到指标${disagrees === 0 ? '，没有与已发布的数值不符的' : `，${disagrees} 处与已发布的数值不符`}。`,
   comparedWith: ({ period, version }: { period: string; version: number }) => `与${period}版本 v${version} 的数值相比。`,
   sums: {
     agrees: (count: number) => `${count} 处相符`,
@@ -23,13 +23,13 @@ export const documentPage = {
   filter: { all: '全部', disagree: '不符', 'without-counts': '没有分子分母', 'no-metric': '不涉及指标' },
   filterCount: (label: string, count: number) => `${label} ${count}`,
   nothing: '这一类里没有陈述',
-  nothingWhy: '换一个类别,或查看全部。',
+  nothingWhy: '换一个类别，或查看全部。',
   head: { place: '位置', subject: '内容', printed: '原文', read: '读作', period: '时间段', check: '核对' },
   notPrinted: '未印数字',
   noValue: '不取值',
-  scope: (scope: string) => `范围:${scope}`,
+  scope: (scope: string) => `范围：${scope}`,
   periodRead: (words: string) => `读作 ${words}`,
-  standing: { disagrees: '与发布值不符', agrees: '与发布值相符', 'without-counts': '没有分子分母,无法重算', 'not-comparable': '没有可比的数值', 'no-metric': '不涉及指标' },
+  standing: { disagrees: '与发布值不符', agrees: '与发布值相符', 'without-counts': '没有分子分母，无法重算', 'not-comparable': '没有可比的数值', 'no-metric': '不涉及指标' },
   computedHere: '由系统算出',
   published: (value: string) => `已发布 ${value}`,
   recomputed: (value: string) => `重算为 ${value}`,

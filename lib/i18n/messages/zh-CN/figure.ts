@@ -30,8 +30,8 @@ export const figure = {
   pointsUp: ({ points, moreIsBetter }: { points: string; moreIsBetter: boolean }) => `${moreIsBetter ? '提高' : '上升'} ${points} 个百分点`,
   pointsDown: (points: string) => `下降 ${points} 个百分点`,
   /** `percent` is null where it would be written as 0.0. */
-  countUp: ({ percent, by }: { percent: string | null; by: string }) => `增长${percent === null ? '不到 0.1' : ` ${percent}`}%(+${by})`,
-  countDown: ({ percent, by }: { percent: string | null; by: string }) => `下降${percent === null ? '不到 0.1' : ` ${percent}`}%(-${by})`,
+  countUp: ({ percent, by }: { percent: string | null; by: string }) => `增长${percent === null ? '不到 0.1' : ` ${percent}`}%（+${by}）`,
+  countDown: ({ percent, by }: { percent: string | null; by: string }) => `下降${percent === null ? '不到 0.1' : ` ${percent}`}%（-${by}）`,
   fewUp: (by: string) => `增加 ${by}`,
   fewDown: (by: string) => `减少 ${by}`,
   placesUp: (places: string) => `上升 ${places} 位`,

@@ -8,7 +8,7 @@ export const period = {
   date: ({ year, month, day }: { year: number; month: number; day: number }) => `${year}年${month}月${day}日`,
   instant: (date: string, time: string) => `${date} ${time}`,
   span: (from: string, to: string) => `${from}至${to}`,
-  yearToDate: (span: string) => `${span}(累计)`,
-  since: (from: string, to: string) => `${from}以来,截至${to}`,
-  upTo: (to: string) => `截至${to}(累计)`,
+  yearToDate: (span: string) => `${span}（累计）`,
+  since: (from: string, to: string) => `${from}以来，截至${to}`,
+  upTo: (to: string) => `截至${to}（累计）`,
 }

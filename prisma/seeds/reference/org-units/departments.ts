@@ -11,7 +11,7 @@ const bigDataBureau: FormerVersion = {
   validFrom: null,
   validTo: null,
   datesKnown: false,
-  noteZh: '2023年的资料中用此名,2025年的资料中用现名;更名日期未核实,起止日期留空。',
+  noteZh: '2023年的资料中用此名，2025年的资料中用现名；更名日期未核实，起止日期留空。',
   noteEn: 'So named in sources of 2023, by the present name in sources of 2025; the day of the change is not known.',
 }
 

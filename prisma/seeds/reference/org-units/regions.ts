@@ -17,7 +17,7 @@ const changyuanCounty: FormerVersion = {
   validFrom: null,
   validTo: null,
   datesKnown: false,
-  noteZh: '2019年4月的代码表中为长垣县410728,2023年的代码表中为长垣市410783;变更日期未核实,起止日期留空。',
+  noteZh: '2019年4月的代码表中为长垣县410728,2023年的代码表中为长垣市410783；变更日期未核实，起止日期留空。',
   noteEn:
     'Changyuan County 410728 in the code list of April 2019, Changyuan City 410783 in that of 2023; ' +
     'the day of the change is not known.',

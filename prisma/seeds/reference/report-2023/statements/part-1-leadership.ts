@@ -37,7 +37,7 @@ export const introductionAndPart1: readonly StatementRow[] = [
     metricCode: 'CAP_LECTURE_STREAK',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '与2021年报告的“连续9年”一致(起于2013年)。',
+    noteZh: '与2021年报告的“连续9年”一致（起于2013年）。',
     noteEn: 'Consistent with “9 years” in the report of 2021 (begun in 2013).',
   },
   {

@@ -17,7 +17,7 @@ export const part2Functions: readonly StatementRow[] = [
     metricCode: 'GOV_ITEM_NOMEET',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '作为全市总数不合情理:获嘉县2024年一县即为2369项(共2474项),许昌市2023年占比98.68%。可能是新增数或清单数(静海区2020年也写“清单31个”),口径待核。',
+    noteZh: '作为全市总数不合情理：获嘉县2024年一县即为2369项（共2474项），许昌市2023年占比98.68%。可能是新增数或清单数（静海区2020年也写“清单31个”），口径待核。',
     noteEn:
       'Implausible as a city total: one county (Huojia, 2024) has 2,369 such items of 2,474, Xuchang in 2023 a share of ' +
       '98.68%. Probably newly added items or a list (Jinghai, 2020, also writes of a list of 31); the definition is needed.',
@@ -37,7 +37,7 @@ export const part2Functions: readonly StatementRow[] = [
     metricCode: 'GOV_ONLINE_DONE',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '“累计”是上线以来还是2023年内,未说明。',
+    noteZh: '“累计”是上线以来还是2023年内，未说明。',
     noteEn: 'Cumulative since launch, or within 2023: not said.',
   },
   {
@@ -55,7 +55,7 @@ export const part2Functions: readonly StatementRow[] = [
     metricCode: 'GOV_ONETHING_ITEMS',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '是存量,不是当年新增数。',
+    noteZh: '是存量，不是当年新增数。',
     noteEn: 'A stock, not the number added in the year.',
   },
   {
@@ -74,7 +74,7 @@ export const part2Functions: readonly StatementRow[] = [
     metricCode: 'GOV_ONETHING_DONE',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '“余”表示下限:按“≥60000”保存,不作精确值显示。“累计”的起点未说明。',
+    noteZh: '“余”表示下限：按“≥60000”保存，不作精确值显示。“累计”的起点未说明。',
     noteEn: 'A lower bound: stored as at least 60,000, not shown as exact. Where the count starts is not said.',
   },
   {
@@ -108,7 +108,7 @@ export const part2Functions: readonly StatementRow[] = [
     metricCode: 'GOV_PROMISE_ITEMS',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '两种办理方式只有合计,没有分列;仅限市级。',
+    noteZh: '两种办理方式只有合计，没有分列；仅限市级。',
     noteEn: 'Two ways of handling in one total, not split; the city level only.',
   },
   {
@@ -126,7 +126,7 @@ export const part2Functions: readonly StatementRow[] = [
     metricCode: 'GOV_DISHONEST',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '“零”是以文字写出的数值零,不是缺数。',
+    noteZh: '“零”是以文字写出的数值零，不是缺数。',
     noteEn: 'Zero in words: a true zero, not a missing figure.',
   },
   {
@@ -144,7 +144,7 @@ export const part2Functions: readonly StatementRow[] = [
     metricCode: 'GOV_CREDIT_RANK',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '是一次创建中的位次,不是年度排名;年份未说明。',
+    noteZh: '是一次创建中的位次，不是年度排名；年份未说明。',
     noteEn: 'Rank in a single round of awards, not a yearly ranking; the year is not given.',
   },
   {
@@ -178,7 +178,7 @@ export const part2Functions: readonly StatementRow[] = [
     metricCode: null,
     becomes: 'statement',
     relation: 'NONE',
-    noteZh: '由所列的一个项目推知,原文没有数字。',
+    noteZh: '由所列的一个项目推知，原文没有数字。',
     noteEn: 'Follows from the one project that is named; no numeral in the text.',
   },
 ]

@@ -17,7 +17,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'RULE_NEW',
     becomes: 'statement-and-observation',
     relation: 'SUPPORTS',
-    noteZh: '件数由所列文件推知,原文没有数字。',
+    noteZh: '件数由所列文件推知，原文没有数字。',
     noteEn: 'The count is taken from the document named; no numeral in the text.',
   },
   {
@@ -35,7 +35,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'RULE_REVISED',
     becomes: 'statement-and-observation',
     relation: 'SUPPORTS',
-    noteZh: '件数由所列文件推知,原文没有数字。',
+    noteZh: '件数由所列文件推知，原文没有数字。',
     noteEn: 'The count is taken from the document named; no numeral in the text.',
   },
   {
@@ -53,7 +53,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'RULE_COLEG',
     becomes: 'statement-and-observation',
     relation: 'SUPPORTS',
-    noteZh: '所列文件为草案,尚未出台;件数由此推知。',
+    noteZh: '所列文件为草案，尚未出台；件数由此推知。',
     noteEn: 'The document named is a draft, not enacted; the count is taken from it.',
   },
   {
@@ -71,7 +71,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'DOC_FILED_RATE',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '没有件数:是多少件中的100%,无从知道,也可能一件没有。',
+    noteZh: '没有件数：是多少件中的100%，无从知道，也可能一件没有。',
     noteEn: 'No counts: 100% of how many documents is not known; there may have been none.',
   },
   {
@@ -90,7 +90,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'COUNSEL_SVC',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '报告落款为2024年2月27日:“2023年以来”约14个月,不是日历年度。',
+    noteZh: '报告落款为2024年2月27日：“2023年以来”约14个月，不是日历年度。',
     noteEn: 'The report is dated 27 February 2024: “since 2023” is about 14 months, not the calendar year.',
   },
   {
@@ -108,7 +108,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'FY_MEET',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '“市本级”限定此数;是否及于其后两项(出庭应诉率、败诉率)不明。',
+    noteZh: '“市本级”限定此数；是否及于其后两项（出庭应诉率、败诉率）不明。',
     noteEn: 'The scope, city organs, holds for this figure; whether it carries over to the next two is not clear.',
   },
   {
@@ -126,7 +126,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'LIT_ATTEND_RATE',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '是水平值而不是变化幅度(“提高至”);上年值、口径(开庭、一审或应出庭)和范围均未给出。',
+    noteZh: '是水平值而不是变化幅度（“提高至”）；上年值、口径（开庭、一审或应出庭）和范围均未给出。',
     noteEn:
       'A level, not a change; the value of the year before, the base (heard, first instance or due to attend) and the scope ' +
       'are missing.',
@@ -146,7 +146,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'LIT_LOSS_RATE',
     becomes: 'statement',
     relation: 'NONE',
-    noteZh: '10%是相对幅度还是百分点未说明,也没有水平值,故不取值,待责任单位说明。结尾部分又称该率依然较高。外地同样的写法有可证明为百分点的(南陵2023年),罗平2024年则写明百分点。',
+    noteZh: '10%是相对幅度还是百分点未说明，也没有水平值，故不取值，待责任单位说明。结尾部分又称该率依然较高。外地同样的写法有可证明为百分点的（南陵2023年），罗平2024年则写明百分点。',
     noteEn:
       'Ten per cent of the rate or ten percentage points is not said, and no level is given: no value is taken until the ' +
       'owner explains. The closing part calls the rate still rather high. Elsewhere such a percentage is provably points ' +
@@ -167,7 +167,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'SUP_HAVE',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '挂牌的是乡镇(街道)的机构,数字却是县级单位数;乡镇(街道)数未给出。12即4区、5县、3个县级市,不含三个功能区。',
+    noteZh: '挂牌的是乡镇（街道）的机构，数字却是县级单位数；乡镇（街道）数未给出。12即4区、5县、3个县级市，不含三个功能区。',
     noteEn:
       'The thing counted is township offices, the number is counties; how many townships is not said. Twelve is 4 districts, ' +
       '5 counties and 3 county-level cities, without the three functional zones.',
@@ -187,7 +187,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: 'SUP_COV',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '以文字表示的全覆盖,没有数字。',
+    noteZh: '以文字表示的全覆盖，没有数字。',
     noteEn: 'Coverage stated in words, without a figure.',
   },
   {
@@ -205,7 +205,7 @@ export const part3Systems: readonly StatementRow[] = [
     metricCode: null,
     becomes: 'statement',
     relation: 'NONE',
-    noteZh: '以文字表示的全覆盖,没有可计数的基数,只作陈述保存。',
+    noteZh: '以文字表示的全覆盖，没有可计数的基数，只作陈述保存。',
     noteEn: 'Coverage stated in words, without a base that could be counted: kept as a statement only.',
   },
 ]

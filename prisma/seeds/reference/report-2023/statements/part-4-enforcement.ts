@@ -18,7 +18,7 @@ export const part4Enforcement: readonly StatementRow[] = [
     metricCode: 'ENF_TRAIN',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '是场次;培训人数未给出。',
+    noteZh: '是场次；培训人数未给出。',
     noteEn: 'Sessions; how many people were trained is not given.',
   },
   {
@@ -52,7 +52,7 @@ export const part4Enforcement: readonly StatementRow[] = [
     metricCode: 'SUPCERT_NEW',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '承前省略“新办”:与执法证同属一句。',
+    noteZh: '承前省略“新办”：与执法证同属一句。',
     noteEn: 'The verb is carried over from the certificates before it.',
   },
   {
@@ -104,7 +104,7 @@ export const part4Enforcement: readonly StatementRow[] = [
     metricCode: 'TOWN_CERT_RATE',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '2306人全部持证,而全市新办证为868张:两者不矛盾,但审计会要求名单。',
+    noteZh: '2306人全部持证，而全市新办证为868张：两者不矛盾，但审计会要求名单。',
     noteEn: 'All 2,306 are certified while 868 certificates were newly issued city-wide: compatible, but an auditor will ask for the list.',
   },
   {
@@ -138,7 +138,7 @@ export const part4Enforcement: readonly StatementRow[] = [
     metricCode: 'ISSUE_CLOSE_RATE',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '整改完成数未单列,由“全部”推知。',
+    noteZh: '整改完成数未单列，由“全部”推知。',
     noteEn: 'The numerator is only implied, by the word “all”.',
   },
   {
@@ -156,7 +156,7 @@ export const part4Enforcement: readonly StatementRow[] = [
     metricCode: 'SVC_POINTS',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '是存量还是当年新增,未说明。',
+    noteZh: '是存量还是当年新增，未说明。',
     noteEn: 'A stock or newly set up in the year: not said.',
   },
   {
@@ -190,7 +190,7 @@ export const part4Enforcement: readonly StatementRow[] = [
     metricCode: 'SVC_MODEL',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '“第四批”是批次的序号,不是数值。',
+    noteZh: '“第四批”是批次的序号，不是数值。',
     noteEn: '“Fourth batch” is an ordinal, not a value.',
   },
   {
@@ -225,7 +225,7 @@ export const part4Enforcement: readonly StatementRow[] = [
     metricCode: 'CONTEST_STAFF',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '与4(2)的2306名乡镇执法人员数字相近,却不是同一人群:此处是全市行政执法人员。',
+    noteZh: '与4（2）的2306名乡镇执法人员数字相近，却不是同一人群：此处是全市行政执法人员。',
     noteEn: 'Close to the 2,306 township officers of 4(2), but of another population: enforcement officers of the whole city.',
   },
 ]

@@ -17,7 +17,7 @@ export const part5Disputes: readonly StatementRow[] = [
     metricCode: 'MED_FOUND',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '报告落款为2024年2月,“今年以来”不会指2024年,应是沿用了2023年的文稿:读作2023年。',
+    noteZh: '报告落款为2024年2月，“今年以来”不会指2024年，应是沿用了2023年的文稿：读作2023年。',
     noteEn:
       'In a report dated February 2024 “this year” cannot mean 2024; the text was probably carried over from a draft of ' +
       '2023: read as 2023.',
@@ -53,7 +53,7 @@ export const part5Disputes: readonly StatementRow[] = [
     metricCode: 'MED_RATE',
     becomes: 'statement-and-observation',
     relation: 'CONTRADICTS',
-    noteZh: '按原文的分子分母核算为99.5719%,四舍五入或截位都是99.57%,与原文不符:原文照录,两者并列。分子若为72789则得99.56%,可能是数字倒置(未证实)。',
+    noteZh: '按原文的分子分母核算为99.5719%，四舍五入或截位都是99.57%，与原文不符：原文照录，两者并列。分子若为72789则得99.56%，可能是数字倒置（未证实）。',
     noteEn:
       'The counts printed give 99.5719%, which both rounds and truncates to 99.57%: kept as printed, shown beside the ' +
       'computed rate. A numerator of 72,789 would give 99.56%, so two digits may have been transposed (not confirmed).',
@@ -89,7 +89,7 @@ export const part5Disputes: readonly StatementRow[] = [
     metricCode: 'REC_CLOSED',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '是否含2022年结转未说明;不含则有289件未结。',
+    noteZh: '是否含2022年结转未说明；不含则有289件未结。',
     noteEn: 'With or without cases carried over from 2022 is not said; without them 289 are open.',
   },
   // Computed of 1,394 and 1,683, so it belongs to their period; nothing is printed that could stand in a relation to it.
@@ -108,7 +108,7 @@ export const part5Disputes: readonly StatementRow[] = [
     metricCode: 'REC_CLOSE_RATE',
     becomes: 'statement-and-observation',
     relation: 'NONE',
-    noteZh: '原文未列,由系统按1394/1683算出;没有上年结转才成立,外地有以“受理+结转”为分母的。',
+    noteZh: '原文未列，由系统按1394/1683算出；没有上年结转才成立，外地有以“受理+结转”为分母的。',
     noteEn:
       'Not printed: computed by the system as 1,394 of 1,683. Valid only if no cases were carried over; other reports divide ' +
       'by accepted plus carried over.',
@@ -128,7 +128,7 @@ export const part5Disputes: readonly StatementRow[] = [
     metricCode: 'REC_CORRECT',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '直接纠错还是综合纠错(含被申请人自行纠正后撤回的),未说明。',
+    noteZh: '直接纠错还是综合纠错（含被申请人自行纠正后撤回的），未说明。',
     noteEn: 'Direct correction, or also cases withdrawn after the agency corrected itself: not said.',
   },
   {
@@ -146,7 +146,7 @@ export const part5Disputes: readonly StatementRow[] = [
     metricCode: 'REC_CORRECT_RATE',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '以审结案件为口径,197/1394为14.13%;若以受理案件为口径则为11.71%。方向不定:比率高,既说明纠错力度大,也说明违法行为多。',
+    noteZh: '以审结案件为口径，197/1394为14.13%；若以受理案件为口径则为11.71%。方向不定：比率高，既说明纠错力度大，也说明违法行为多。',
     noteEn:
       'On cases closed, 197 of 1,394 is 14.13%; on cases accepted it would be 11.71%. The direction is open: a higher rate ' +
       'means stronger correction and more unlawful acts.',
@@ -233,7 +233,7 @@ export const part5Disputes: readonly StatementRow[] = [
     metricCode: null,
     becomes: 'statement',
     relation: 'NONE',
-    noteZh: '与3(3)的表述不一致;只有定性说法,水平值未公布。',
+    noteZh: '与3（3）的表述不一致；只有定性说法，水平值未公布。',
     noteEn: 'At odds with the tone of 3(3); a judgement without a number, the level itself is not published.',
   },
 ]
