@@ -50,7 +50,7 @@ export default async function OverviewPage({ searchParams }: { readonly searchPa
           ))}
         </KpiGrid>
       </Section>
-      <ChecksSection t={t} locale={locale} disagreements={overview.disagreements} hrefOf={hrefOf} />
+      <ChecksSection t={t} locale={locale} disagreements={overview.disagreements} hasDocument={release.statements.length > 0} hrefOf={hrefOf} />
       <GroupsSection t={t} locale={locale} year={release.year} contents={contents} hrefOf={hrefOf} />
       <AboutSection t={t} locale={locale} release={release} />
     </ReaderFrame>

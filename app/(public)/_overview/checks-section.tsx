@@ -9,16 +9,18 @@ interface ChecksSectionProps {
   readonly t: Messages
   readonly locale: Locale
   readonly disagreements: readonly Disagreement[]
+  /** False where no document prints any of the figures. */
+  readonly hasDocument: boolean
   readonly hrefOf: (metricCode: string) => string
 }
 
 /** Every print that its own counts do not give, each with its picture; or that there is none. */
-export function ChecksSection({ t, locale, disagreements, hrefOf }: ChecksSectionProps) {
+export function ChecksSection({ t, locale, disagreements, hasDocument, hrefOf }: ChecksSectionProps) {
   const none = disagreements.length === 0
   return (
     <Section id="checks" title={t.overview.checksTitle} note={none ? undefined : t.overview.checksNote} panel>
       {none ? (
-        <p>{t.overview.noChecks}</p>
+        <p>{hasDocument ? t.overview.noChecks : t.overview.noDocument}</p>
       ) : (
         <div className="flex flex-col gap-8">
           {disagreements.map(({ figure, check }) => (

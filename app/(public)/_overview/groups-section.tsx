@@ -21,30 +21,35 @@ interface GroupsSectionProps {
 /** Every metric of the city by the nine groups; those without a figure are named, folded, under each table. */
 export function GroupsSection({ t, locale, year, contents, hrefOf }: GroupsSectionProps) {
   const { groups, metrics, figures, about, years } = contents
-  const beforeOf = (figure: PlacedFigure): PlacedFigure | null => figureYearBefore(figure, years.get(figure.metric.code) ?? [])
-  const withChange = figures.some((figure) => beforeOf(figure) !== null)
+  const yearsOf = (figure: PlacedFigure): readonly PlacedFigure[] => years.get(figure.metric.code) ?? []
+  const withChange = figures.some((figure) => figureYearBefore(figure, yearsOf(figure)) !== null)
   const rowOf = (figure: PlacedFigure): FigureRow => ({
     figure,
     href: hrefOf(figure.metric.code),
     standing: figureStandingOf(figure, checksOf(figure, about(figure), figures, (metric) => metricName(locale, metric))),
-    before: beforeOf(figure),
+    years: yearsOf(figure),
   })
+  const parts = inGroups(groups, metrics, figures)
+  const silent = parts.filter((part) => part.figures.length === 0)
   return (
     <Section id="all" title={t.overview.allTitle} note={t.reading.sentences([t.overview.allNote, ...(withChange ? [] : [t.overview.noYearBefore(year - 1)])])}>
       <div className="flex flex-col gap-5">
-        {inGroups(groups, metrics, figures).map(({ group, figures: own, unreported }) => (
-          <div key={group.code} className="panel flex flex-col gap-2">
-            {own.length > 0 ? (
+        {parts
+          .filter((part) => part.figures.length > 0)
+          .map(({ group, figures: own, unreported }) => (
+            <div key={group.code} className="panel flex flex-col gap-2">
               <FigureTable t={t} locale={locale} id={`group-${group.code}`} caption={groupName(locale, group)} rows={own.map(rowOf)} withChange={withChange} />
-            ) : (
-              <>
-                <h3 className="text-[1.0625rem]">{groupName(locale, group)}</h3>
-                <p className="text-muted">{t.overview.nothingReported}</p>
-              </>
-            )}
-            <UnreportedMetrics t={t} locale={locale} metrics={unreported} hrefOf={(metric) => hrefOf(metric.code)} />
+              <UnreportedMetrics locale={locale} summary={t.overview.unreported(unreported.length)} metrics={unreported} hrefOf={(metric) => hrefOf(metric.code)} />
+            </div>
+          ))}
+        {silent.length > 0 && (
+          <div className="panel">
+            <h3 className="text-[1.0625rem]">{t.overview.nothingTitle}</h3>
+            {silent.map(({ group, unreported }) => (
+              <UnreportedMetrics key={group.code} locale={locale} summary={t.overview.groupUnreported(groupName(locale, group), unreported.length)} metrics={unreported} hrefOf={(metric) => hrefOf(metric.code)} />
+            ))}
           </div>
-        ))}
+        )}
       </div>
     </Section>
   )

@@ -5,7 +5,7 @@ import { boundOf } from '@/lib/domain/series'
 import type { Statement } from '@/lib/domain/statement'
 import { FIGURE_STATUSES } from '@/lib/domain/status'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { expressionOf, valueText } from '../_reading/figure-words'
+import { exactText, expressionOf, valueText } from '../_reading/figure-words'
 import { either, metricName } from '../_reading/words'
 
 /** More than this of one kind are counted, not named. */
@@ -51,7 +51,7 @@ function disagreementSentence(locale: Locale, t: Messages, { figure, check }: Ov
   const rounded = check.reconciliation?.rounded ?? null
   return expression !== null && rounded !== null
     ? t.overview.rateDisagrees({ name, printed, expression, computed: t.reading.percent(rounded) })
-    : t.overview.countDisagrees({ name, printed, published: valueText(locale, figure) })
+    : t.overview.countDisagrees({ name, printed, published: exactText(locale, figure) })
 }
 
 // The documents' own words, each once.

@@ -5,8 +5,9 @@ import { KpiCard } from '@/components/figures/kpi-card'
 import { RecomputationNote } from '@/components/figures/recomputation-note'
 import type { PlacedFigure } from '@/lib/data/figures'
 import type { Target } from '@/lib/data/targets'
-import { figureYearBefore, inShownUnit } from '@/lib/domain/figure-quantity'
+import { inShownUnit } from '@/lib/domain/figure-quantity'
 import { isWithoutCounts, type KeyFigure } from '@/lib/domain/overview'
+import { isYear } from '@/lib/domain/period'
 import { seriesOf } from '@/lib/domain/series'
 import type { Statement } from '@/lib/domain/statement'
 import { formatTarget } from '@/lib/i18n/format'
@@ -29,7 +30,7 @@ interface KeyCardProps {
 
 export function KeyCard({ t, locale, href, keyFigure, years, target, said }: KeyCardProps) {
   const { metric, figure, status } = keyFigure
-  const change = changeOf(locale, t, figure, figure === null ? null : figureYearBefore(figure, years))
+  const change = changeOf(locale, t, figure, years)
   const points = seriesOf(years.filter((one) => figure === null || one.period.end <= figure.period.end)).points
   const known = points.filter((point) => point.value !== null)
   const name = metricName(locale, metric)
@@ -44,7 +45,7 @@ export function KeyCard({ t, locale, href, keyFigure, years, target, said }: Key
       target={figure !== null ? targetOf(locale, t, figure) : target === null ? null : formatTarget(locale, metric, target)}
       basis={figure === null ? undefined : basisOf(t, figure)}
       course={
-        figure === null ? '' : known.length === 0 ? t.overview.noCourse : known.length < 3 ? null : (
+        figure === null ? '' : !isYear(figure.period) ? t.overview.noCourse : known.length < 3 ? null : (
           <Sparkline
             id={`course-${metric.code}`}
             title={t.card.course(name)}

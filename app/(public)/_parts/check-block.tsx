@@ -33,6 +33,7 @@ export function CheckBlock({ t, locale, id, figure, check, heading }: CheckBlock
           {reconciliation !== null && <VerdictBadge t={t} verdict={reconciliation.verdict} />}
         </h3>
         <p className="mt-2 max-w-3xl">{checkSentence(locale, t, figure, check)}</p>
+        {!check.agrees && figure.revision.seq > 1 && figure.revision.reason !== null && <p className="mt-1 max-w-3xl">{t.metricPage.corrected(figure.revision.reason)}</p>}
         {reconciliation !== null && expression !== null && (
           <div className="chart">
             <PrintedAgainstComputed t={t} id={`${id}-picture`} title={t.metricPage.pictureTitle({ printed: reconciliation.printed, expression })} input={{ ...reconciliation, expression }} />

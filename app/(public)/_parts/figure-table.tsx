@@ -18,8 +18,8 @@ export interface FigureRow {
   /** Page of its metric. */
   readonly href: string
   readonly standing: FigureStanding
-  /** The figure of the year before, or null. */
-  readonly before: PlacedFigure | null
+  /** The same metric and unit over the annual releases. */
+  readonly years: readonly PlacedFigure[]
 }
 
 interface FigureTableProps {
@@ -40,7 +40,7 @@ export function FigureTable({ t, locale, id, caption, rows, withChange }: Figure
     { key: 'value', header: head.value, numeric: true, cell: ({ figure }) => <FigureCell locale={locale} figure={figure} /> },
     { key: 'measure', header: head.measure, nowrap: true, cell: ({ figure }) => metricUnit(locale, figure.metric) },
     { key: 'period', header: head.period, cell: ({ figure }) => otherPeriodWords(locale, figure) },
-    ...(withChange ? [{ key: 'change', header: head.change, cell: ({ figure, before }: FigureRow) => <Change t={t} locale={locale} figure={figure} before={before} /> }] : []),
+    ...(withChange ? [{ key: 'change', header: head.change, cell: ({ figure, years }: FigureRow) => <Change t={t} locale={locale} figure={figure} years={years} /> }] : []),
     { key: 'target', header: head.target, nowrap: true, cell: ({ figure }) => (figure.target === null ? <span className="text-muted">{t.figure.noFigure}</span> : formatTarget(locale, figure.metric, figure.target)) },
     { key: 'status', header: head.status, nowrap: true, cell: ({ figure }) => <Status t={t} figure={figure} /> },
     { key: 'standing', header: head.standing, nowrap: true, cell: ({ standing, href }) => <StandingWords t={t} standing={standing} href={`${href}#checks`} /> },
@@ -52,8 +52,8 @@ export function FigureTable({ t, locale, id, caption, rows, withChange }: Figure
   )
 }
 
-function Change({ t, locale, figure, before }: { readonly t: Messages; readonly locale: Locale } & Pick<FigureRow, 'figure' | 'before'>) {
-  const { text, direction } = changeOf(locale, t, figure, before)
+function Change({ t, locale, figure, years }: { readonly t: Messages; readonly locale: Locale } & Pick<FigureRow, 'figure' | 'years'>) {
+  const { text, direction } = changeOf(locale, t, figure, years)
   return <ChangeWords words={text} direction={direction} />
 }
 

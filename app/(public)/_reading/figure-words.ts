@@ -1,7 +1,7 @@
 // One figure in the reader's words: value, counts, change, target.
 import { valueProps, type FigureValueProps } from '@/components/figures/figure-value'
 import type { Figure, FigurePart } from '@/lib/domain/figure'
-import { quantityOf } from '@/lib/domain/figure-quantity'
+import { figureYearBefore, quantityOf } from '@/lib/domain/figure-quantity'
 import { isPercent } from '@/lib/domain/kinds/index'
 import { isYear } from '@/lib/domain/period'
 import { shownPlaces } from '@/lib/domain/shown-places'
@@ -26,17 +26,28 @@ export function valueText(locale: Locale, figure: Figure): string {
   return number === null ? text : messages(locale).figure.withUnit(text, unit)
 }
 
+/** The same without shortening: 72,789起 and not 7.28万起. */
+export function exactText(locale: Locale, figure: Figure): string {
+  const { exact } = written(locale, figure, 'card')
+  return isPercent(figure.metric) || exact === '' ? valueText(locale, figure) : exact
+}
+
 /** The two counts: 72,798 ÷ 73,111; null where they are not known. */
 export const expressionOf = (t: Messages, { numerator, denominator }: Pick<Figure, 'numerator' | 'denominator'>): string | null =>
   numerator === null || denominator === null ? null : t.reading.fraction(partText(numerator), partText(denominator))
 
 export const partText = ({ value, qualifier }: FigurePart): string => `${QUALIFIER_SYMBOLS[qualifier]}${formatDecimal(value)}`
 
-/** The change on the year before; why there is none, where there is none. */
-export function changeOf(locale: Locale, t: Messages, figure: Figure | null, before: Figure | null): FormattedChange {
+/**
+ * The change on the year before; why there is none, where there is none.
+ * @param years the same metric and unit over the annual releases
+ */
+export function changeOf(locale: Locale, t: Messages, figure: Figure | null, years: readonly Figure[]): FormattedChange {
   if (figure !== null && !isYear(figure.period)) return { text: t.reading.noYearOnYear, direction: null }
   // Without a figure there is nothing that could have changed; the absence of the year before is not what matters.
   if (figure === null || figure.value === null) return { text: t.figure.noFigure, direction: null }
+  const before = figureYearBefore(figure, years)
+  if (before === null && years.some((other) => other.period.referenceYear === figure.period.referenceYear - 1)) return { text: t.reading.yearBeforeOtherSpan, direction: null }
   return formatChange(locale, figure.metric, quantityOf(figure), before === null ? null : quantityOf(before))
 }
 

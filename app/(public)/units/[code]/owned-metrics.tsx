@@ -33,7 +33,7 @@ export function OwnedMetrics({ t, locale, metrics, release, cityCode }: OwnedMet
       {rows.length > 0 && (
         <DataTable
           id="owned"
-          caption={words.ownsTitle}
+          caption={words.ownsCaption}
           rows={rows}
           rowKey={({ metric }) => metric.code}
           dense
@@ -45,7 +45,7 @@ export function OwnedMetrics({ t, locale, metrics, release, cityCode }: OwnedMet
           ]}
         />
       )}
-      <UnreportedMetrics t={t} locale={locale} metrics={unreported} hrefOf={href} />
+      <UnreportedMetrics locale={locale} summary={t.overview.unreported(unreported.length)} metrics={unreported} hrefOf={href} />
     </Section>
   )
 }

@@ -55,9 +55,9 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
     figure,
     href: hrefOf(figure.metric.code),
     standing: figureStandingOf(figure, checksOf(figure, about(figure), figures, (metric) => metricName(locale, metric))),
-    before: figureYearBefore(figure, years.get(figure.metric.code) ?? []),
+    years: years.get(figure.metric.code) ?? [],
   }))
-  const withChange = rows.some((row) => row.before !== null)
+  const withChange = rows.some((row) => figureYearBefore(row.figure, row.years) !== null)
   const name = unitName(locale, unit)
   return (
     <ReaderFrame path={path} part="units" label={release}>

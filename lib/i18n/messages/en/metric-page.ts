@@ -17,6 +17,7 @@ export const metricPage: Widen<typeof zh> = {
   unreportedLead: ({ unit, period }) => `The release of ${period} holds no figure of this metric for ${unit}. No figure is not zero.`,
   nowTitle: 'The figure',
   fact: {
+    full: 'In full',
     period: 'Span',
     base: 'Base',
     numerator: 'Numerator',
@@ -75,6 +76,7 @@ export const metricPage: Widen<typeof zh> = {
   qualitative: (printed) => `Printed “${printed}” is a judgement without a number.`,
   notPrinted: 'Not printed: computed here from its two counts.',
   noValue: (printed) => `Printed “${printed}”, which holds no number to compare.`,
+  corrected: (reason) => `The published figure is a correction; its reason: ${reason}`,
   askTitle: 'Where to look',
   transposition: ({ part, from, to, printed }) => `If the ${part} ${from} were ${to} (two neighbouring digits swapped), ${printed} would follow. Were they swapped when typed? The original can tell.`,
   transpositionPrinted: ({ from, to }) => `If the printed ${from} were ${to} (two neighbouring digits swapped), it would agree with the counts. Were they swapped in print? The original can tell.`,
@@ -145,6 +147,7 @@ export const metricPage: Widen<typeof zh> = {
   familyNote: 'They ask the same with another numerator or denominator; their figures must not be mixed.',
   otherUnitsTitle: 'The same metric for other units',
   unreported: 'not reported',
+  noYearly: 'no yearly figure',
   forUnit: (unit) => `${unit} only`,
   backToCity: (city) => `See the figure of ${city}`,
 }

@@ -38,6 +38,7 @@ export const reading: Widen<typeof zh> = {
   seeDifference: (from) => `See what changed since version v${from}`,
   definitionInChinese: 'Kept in Chinese, the language of the rules it follows.',
   noYearOnYear: 'not a calendar year, so not compared with another',
+  yearBeforeOtherSpan: 'last year is of another span, so not compared',
   standing: {
     disagrees: 'Not as printed',
     truncated: 'Cut off, not rounded',

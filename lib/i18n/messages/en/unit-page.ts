@@ -17,6 +17,7 @@ export const unitPage: Widen<typeof zh> = {
   noFigures: (period) => `${period}: no figures of this unit are published`,
   noFiguresWhy: 'It may not have reported yet, or the report of this period speaks of the whole city only.',
   ownsTitle: 'Metrics this unit answers for',
+  ownsCaption: 'Metrics and their values for the city',
   ownsLead: 'It leads or takes part; the values are those of the whole city.',
   ownsNone: 'It leads no metric.',
   cityValue: 'City',

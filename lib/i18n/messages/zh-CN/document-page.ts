@@ -2,7 +2,7 @@
 export const documentPage = {
   title: '原文核对',
   lead: '报告里的每一处数字都照原样录下，注明怎么读、读作哪个时间段，再与已发布的数值相比。',
-  issued: ({ issuer, date }: { issuer: string; date: string }) => `${issuer},${date}`,
+  issued: ({ issuer, date }: { issuer: string; date: string }) => `${issuer}，${date}`,
   issuedOn: (date: string) => `${date}发布`,
   none: '还没有登记文件',
   noneWhy: '登记一份报告之后，这里逐条列出它印载的数字。',
@@ -18,7 +18,7 @@ export const documentPage = {
   },
   bounds: (count: number) => `${count} 处是下限、上限或约数`,
   otherSpans: (count: number) => `${count} 处的时间段不是日历年度`,
-  sumLine: (parts: readonly string[]) => `${parts.join(';')}。`,
+  sumLine: (parts: readonly string[]) => `${parts.join('；')}。`,
   filterLabel: '只看',
   filter: { all: '全部', disagree: '不符', 'without-counts': '没有分子分母', 'no-metric': '不涉及指标' },
   filterCount: (label: string, count: number) => `${label} ${count}`,

@@ -56,7 +56,7 @@ export const exportFile = {
   },
   codeAndName: (code: string, name: string) => `${name}(${code})`,
   withCode: (words: string, code: string) => `${words} ${code}`,
-  list: (parts: readonly string[]) => parts.join(';'),
+  list: (parts: readonly string[]) => parts.join('；'),
   scoringAllowed: '可以',
   scoringRefused: '不得用于评分、排名',
   precision: { EXACT: '精确', APPROX: '约', AT_LEAST: '不少于（余、以上）', MORE_THAN: '超过', AT_MOST: '不超过', LESS_THAN: '不足（近）' },

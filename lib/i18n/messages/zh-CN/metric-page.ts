@@ -11,10 +11,11 @@ export const metricPage = {
     recomputed: ({ name, value, printed }: { name: string; value: string; printed: string }) => `${name} ${value}，与报告所印 ${printed} 相符`,
     plain: ({ name, value }: { name: string; value: string }) => `${name} ${value}`,
   },
-  statistic: ({ unit, period, measure }: { unit: string; period: string; measure: string }) => `${unit},${period},${measure}`,
+  statistic: ({ unit, period, measure }: { unit: string; period: string; measure: string }) => `${unit}，${period}，${measure}`,
   unreportedLead: ({ unit, period }: { unit: string; period: string }) => `${unit}的${period}发布里没有这个指标的数值。没有数值不等于零。`,
   nowTitle: '本期数值',
   fact: {
+    full: '完整数值',
     period: '时间段',
     base: '口径',
     numerator: '分子',
@@ -44,7 +45,7 @@ export const metricPage = {
   saidTitle: '文件中怎么说',
   noStatement: '没有文件印载这个数值。',
   noStatementComputed: ({ expression, value }: { expression: string; value: string }) => `没有文件印载这个比率；它由 ${expression} 算出，为 ${value}。`,
-  inDocument: ({ title, section, heading }: { title: string; section: string; heading: string }) => `《${title}》${section},${heading}`,
+  inDocument: ({ title, section, heading }: { title: string; section: string; heading: string }) => `《${title}》${section}，${heading}`,
   scope: (scope: string) => `范围：${scope}`,
   periodSaid: (words: string) => `原文时间段：${words}`,
   periodRead: (words: string) => `读作：${words}`,
@@ -72,6 +73,7 @@ export const metricPage = {
   qualitative: (printed: string) => `原文“${printed}”是定性的说法，没有数字。`,
   notPrinted: '原文没有印这个数，由系统按分子、分母算出。',
   noValue: (printed: string) => `原文“${printed}”，没有可以相比的数值。`,
+  corrected: (reason: string) => `已发布的数值是更正后的，理由：${reason}`,
   askTitle: '可以这样去核对',
   transposition: ({ part, from, to, printed }: { part: string; from: string; to: string; printed: string }) =>
     `${part} ${from} 若本是 ${to}（相邻两位对调），就得到 ${printed}。是否录入时颠倒？请查原件。`,
@@ -143,6 +145,7 @@ export const metricPage = {
   familyNote: '问的是同一件事，分子或分母不同，数值不能混用。',
   otherUnitsTitle: '其他单位的这一指标',
   unreported: '未报',
+  noYearly: '无年度数',
   forUnit: (unit: string) => `只看${unit}`,
   backToCity: (city: string) => `看${city}的数值`,
 }

@@ -38,6 +38,7 @@ export const reading = {
   definitionInChinese: '',
   /** Of a figure whose span is not the calendar year. */
   noYearOnYear: '时间段不是日历年度，不作同比',
+  yearBeforeOtherSpan: '上年的数不是日历年度，不作同比',
   standing: {
     disagrees: '与原文不符',
     truncated: '截位所得',

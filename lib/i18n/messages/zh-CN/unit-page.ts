@@ -15,6 +15,7 @@ export const unitPage = {
   noFigures: (period: string) => `${period}没有发布本单位的数值`,
   noFiguresWhy: '可能尚未填报，或者本期报告只公布了全市的数。',
   ownsTitle: '本单位负责的指标',
+  ownsCaption: '指标与全市数值',
   ownsLead: '指标由本单位牵头或参与；数值是全市的。',
   ownsNone: '本单位没有牵头的指标。',
   cityValue: '全市数值',

@@ -41,6 +41,7 @@ export function StatementTable({ t, locale, id, caption, rows, metrics, metricHr
         rowKey={({ statement }) => statement.code}
         marked={({ standing }) => standing === 'disagrees'}
         dense
+        wide
       />
     </div>
   )

@@ -46,7 +46,7 @@ export function CourseSection({ t, locale, contents, view, viewHref }: CourseSec
             ]}
           />
           {view === 'table' ? (
-            <CourseTable t={t} locale={locale} metric={metric} series={series} figures={figures} />
+            <CourseTable t={t} locale={locale} metric={metric} series={series} figures={figures} all={contents.series} />
           ) : (
             <Chart t={t} locale={locale} contents={contents} series={series} figures={figures} newest={newest} tableHref={viewHref('table')} span={{ from: first.year, to: last.year }} />
           )}

@@ -3,7 +3,6 @@ import { StatusPill } from '@/components/figures/status-pill'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import type { PlacedFigure } from '@/lib/data/figures'
 import type { Metric } from '@/lib/data/metrics'
-import { figureYearBefore } from '@/lib/domain/figure-quantity'
 import { yearPeriod } from '@/lib/domain/period'
 import type { Series, SeriesPoint } from '@/lib/domain/series'
 import { statusOf } from '@/lib/domain/status'
@@ -19,13 +18,14 @@ interface CourseTableProps {
   readonly metric: Metric
   readonly series: Series
   readonly figures: ReadonlyMap<number, PlacedFigure>
+  /** Every figure of the metric and unit, those of other spans too. */
+  readonly all: readonly PlacedFigure[]
 }
 
 /** One row a year, gaps included: value, counts, change, target, status. */
-export function CourseTable({ t, locale, metric, series, figures }: CourseTableProps) {
+export function CourseTable({ t, locale, metric, series, figures, all }: CourseTableProps) {
   const head = t.reading.column
   const of = (point: SeriesPoint): PlacedFigure | undefined => figures.get(point.year)
-  const all = [...figures.values()]
   const isRate = metric.numeratorCode !== null
   const counts: readonly Column<SeriesPoint>[] = [
     { key: 'numerator', header: head.numerator, numeric: true, cell: (point) => partCell(t, of(point)?.numerator) },
@@ -47,7 +47,7 @@ const partCell = (t: Messages, part: PlacedFigure['numerator'] | undefined) => (
 const valueCell = (t: Messages, locale: Locale, figure: PlacedFigure | undefined) => (figure ? <FigureCell locale={locale} figure={figure} /> : t.metricPage.unreported)
 
 function changeCell(t: Messages, locale: Locale, figure: PlacedFigure | undefined, all: readonly PlacedFigure[]) {
-  const { text, direction } = changeOf(locale, t, figure ?? null, figure ? figureYearBefore(figure, all) : null)
+  const { text, direction } = changeOf(locale, t, figure ?? null, all)
   return <ChangeWords words={text} direction={direction} />
 }
 

@@ -4,12 +4,11 @@ import { FigureValue } from '@/components/figures/figure-value'
 import { StatusPill } from '@/components/figures/status-pill'
 import { Facts, type Fact } from '@/components/ui/facts'
 import type { PlacedFigure } from '@/lib/data/figures'
-import { figureYearBefore } from '@/lib/domain/figure-quantity'
 import type { FigurePart } from '@/lib/domain/figure'
 import { statusOf } from '@/lib/domain/status'
 import { formatInstant } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { changeOf, partText, targetOf, figureProps } from '../../../_reading/figure-words'
+import { changeOf, exactText, figureProps, partText, targetOf, valueText } from '../../../_reading/figure-words'
 import { either, periodWords } from '../../../_reading/words'
 
 interface FigurePanelProps {
@@ -37,8 +36,10 @@ function factsOf(t: Messages, locale: Locale, figure: PlacedFigure, series: read
   const name = t.metricPage.fact
   const base = either(locale, metric.baseZh, metric.baseEn)
   const part = (one: FigurePart): string => t.metricPage.partOf({ name: either(locale, one.nameZh, one.nameEn), value: partText(one) })
-  const change = changeOf(locale, t, figure, figureYearBefore(figure, series))
+  const full = exactText(locale, figure)
+  const change = changeOf(locale, t, figure, series)
   return [
+    ...(full === valueText(locale, figure) ? [] : [{ name: name.full, value: full }]),
     { name: name.period, value: periodWords(locale, figure) },
     ...(base === null ? [] : [{ name: name.base, value: t.metricPage.baseOf(base) }]),
     ...(numerator === null ? [] : [{ name: name.numerator, value: part(numerator) }]),

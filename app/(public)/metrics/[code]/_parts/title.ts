@@ -3,7 +3,7 @@ import { headlineOf } from '@/lib/domain/headline'
 import type { PublishedRelease } from '@/lib/data/published'
 import { formatTarget } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
-import { valueText } from '../../../_reading/figure-words'
+import { exactText, valueText } from '../../../_reading/figure-words'
 import { metricName, metricUnit, periodWords, releaseName, unitName } from '../../../_reading/words'
 import type { MetricContents } from './load'
 
@@ -15,7 +15,8 @@ export function metricTitle(locale: Locale, t: Messages, { metric, figure, said 
   const words = {
     name: metricName(locale, metric),
     period: release === null ? '' : releaseName(t, release),
-    value: figure === null ? '' : valueText(locale, figure),
+    // Two numbers that differ are told in full.
+    value: figure === null ? '' : (say === 'disagrees' ? exactText : valueText)(locale, figure),
     target: figure?.target ? formatTarget(locale, metric, figure.target) : '',
     printed: (checks.find((check) => !check.agrees) ?? checks[0])?.statement.printed ?? t.figure.noFigure,
   }

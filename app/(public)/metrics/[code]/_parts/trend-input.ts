@@ -18,12 +18,13 @@ interface TrendOf {
   readonly figures: ReadonlyMap<number, PlacedFigure>
 }
 
-export function trendInput(locale: Locale, t: Messages, { metric, series, figures }: TrendOf): TrendInput {
+export function trendInput(locale: Locale, t: Messages, trend: TrendOf): TrendInput {
+  const { metric, series } = trend
   const { points } = series
   const target = points.findLast((point) => point.target !== null)?.target ?? null
   return {
     periods: points.map((point) => formatPeriod(locale, yearPeriod(point.year))),
-    series: [{ name: metricName(locale, metric), points: points.map((point) => ({ ...shown(metric, point), text: textOf(locale, t, point, figures), bound: point.bound })) }],
+    series: [{ name: metricName(locale, metric), points: points.map((point) => ({ ...shown(metric, point), text: textOf(locale, t, point, trend), bound: point.bound })) }],
     scale: isPercent(metric) ? 'rate' : 'count',
     ...(target === null ? {} : { target: { value: inShownUnit(target.value, metric.displayScale), text: t.metricPage.targetLine(formatTarget(locale, metric, target)) } }),
     breaks: points.flatMap((point, at) => (point.breakBefore ? [{ before: at, text: t.metricPage.definitionChanged }] : [])),
@@ -32,8 +33,9 @@ export function trendInput(locale: Locale, t: Messages, { metric, series, figure
 
 const shown = (metric: Metric, { value }: SeriesPoint) => ({ value: value === null ? null : inShownUnit(value, metric.displayScale) })
 
-// A year without any figure is a gap like one whose figure says that it was not reported.
-function textOf(locale: Locale, t: Messages, { year }: SeriesPoint, figures: TrendOf['figures']): string {
+// A year that has only figures of another span was reported, but not as a year.
+function textOf(locale: Locale, t: Messages, { year }: SeriesPoint, { figures, series }: TrendOf): string {
   const figure = figures.get(year)
-  return figure === undefined ? t.metricPage.unreported : valueText(locale, figure)
+  if (figure !== undefined) return valueText(locale, figure)
+  return series.beside.some((other) => other.period.referenceYear === year) ? t.metricPage.noYearly : t.metricPage.unreported
 }

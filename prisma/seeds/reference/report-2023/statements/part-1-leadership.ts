@@ -17,7 +17,7 @@ export const introductionAndPart1: readonly StatementRow[] = [
     metricCode: 'ORG_EVAL_STREAK',
     becomes: 'statement-and-observation',
     relation: 'PRINTS',
-    noteZh: '“两年”用中文数字。是2021、2022年还是2022、2023年未说明:2023年度的结果通常在报告落款之后才公布。',
+    noteZh: '“两年”用中文数字。是2021、2022年还是2022、2023年未说明：2023年度的结果通常在报告落款之后才公布。',
     noteEn:
       'A Chinese numeral. Which two years is not said (2021–22 or 2022–23): the result for 2023 is normally known only after ' +
       'the date of the report.',
