@@ -114,7 +114,7 @@ describe('releaseTable', () => {
 
   test('what is printed twice is told twice, in order', () => {
     const { row } = tabled([rateFigure], [statement, { ...statement, code: 'S2', printed: '99.57%', value: '99.57', documentTitle: '蓝皮书' }])
-    expect(row).toMatchObject({ printed: '99.56%;99.57%', verdict: '与分子分母不符 mismatch;相符 match', sourceDocument: '2023年报告;蓝皮书' })
+    expect(row).toMatchObject({ printed: '99.56%；99.57%', verdict: '与分子分母不符 mismatch；相符 match', sourceDocument: '2023年报告；蓝皮书' })
   })
 
   test('a correction carries its reason', () => {

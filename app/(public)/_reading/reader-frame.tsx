@@ -11,7 +11,7 @@ import { releases, type PublishedRelease } from '@/lib/data/published'
 import { youngestEnd } from '@/lib/domain/youngest-end'
 import { appVersion } from '@/lib/platform/version'
 import { withinRelease } from './selection'
-import { bureauName } from './words'
+import { bureauName } from '@/lib/i18n/bureau-name'
 
 export type ReaderPart = 'overview' | 'units' | 'releases' | 'documents' | 'methods'
 

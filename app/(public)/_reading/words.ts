@@ -23,7 +23,3 @@ export const otherPeriodWords = (locale: Locale, figure: Figure): string | null 
 
 /** A release's period: 2023年度. */
 export const releaseName = (t: Messages, label: { readonly year: number }): string => t.reading.annual(String(label.year))
-
-/** The bureau as readers know it: 新乡市司法局. Its own name is that of any city, 市司法局. */
-export const bureauName = (locale: Locale, t: Messages, { city, bureau }: { readonly city: UnitName; readonly bureau: UnitName }): string =>
-  t.reading.bureauOf(either(locale, city.shortName, city.nameEn), unitName(locale, bureau))

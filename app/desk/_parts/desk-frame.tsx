@@ -8,6 +8,7 @@ import { PageFrame } from '@/components/layout/page-frame'
 import { installationUnits } from '@/lib/data/installation'
 import { can } from '@/lib/domain/permissions'
 import type { Viewer } from '@/lib/domain/viewer'
+import { bureauName } from '@/lib/i18n/bureau-name'
 import type { Messages } from '@/lib/i18n/messages'
 import { appVersion } from '@/lib/platform/version'
 
@@ -34,7 +35,7 @@ export async function DeskFrame({ viewer, part, children }: { readonly viewer: V
     <PageFrame
       t={t}
       locale={locale}
-      place={locale === 'en' ? place.bureau.nameEn : place.bureau.name}
+      place={bureauName(locale, t, place)}
       homeHref="/desk"
       navigationLook="side"
       navigation={navigation(t, viewer, part)}
