@@ -1,6 +1,7 @@
 // `npm run measure`: what a fresh clone costs. Prints times, memory, JavaScript and lines; judges nothing.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -12,7 +13,18 @@ const origin = `http://localhost:${port}`
 
 interface Run {
   readonly child: ChildProcess
+  readonly folder: string
   readonly seconds: number
+}
+
+/** True where a new connection gets a page. `fetch` would reuse the connection to a server that is about to end. */
+async function answers(): Promise<boolean> {
+  return await new Promise((resolve) => {
+    get(origin, { agent: false }, (response) => {
+      response.resume()
+      resolve(response.statusCode === 200)
+    }).once('error', () => resolve(false))
+  })
 }
 
 /** Starts the product and waits for its first page. */
@@ -21,19 +33,18 @@ async function start(folder: string): Promise<Run> {
   const { DATABASE_URL: _url, DATABASE_OWNER_URL: _owner, ...env } = process.env
   const child = spawn('npm', ['start'], { cwd: folder, env: { ...env, PORT: port, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'ignore', 'inherit'], detached: true })
   for (;;) {
-    const answered = await fetch(origin).then((response) => response.ok, () => false)
-    if (answered) return { child, seconds: (performance.now() - began) / 1000 }
+    if (await answers()) return { child, folder, seconds: (performance.now() - began) / 1000 }
     if (child.exitCode !== null) throw new Error('the product did not start')
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 
-async function stop({ child }: Run): Promise<void> {
+async function stop({ child, folder }: Run): Promise<void> {
   const exited = new Promise((resolve) => child.once('exit', resolve))
   if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM')
   await exited
   // npm ends before what it started does.
-  while (await fetch(origin).then(() => true, () => false)) await new Promise((resolve) => setTimeout(resolve, 500))
+  while (existsSync(path.join(folder, 'data', 'plumbline.pid'))) await new Promise((resolve) => setTimeout(resolve, 500))
 }
 
 /** JavaScript that a page loads, gzipped, in bytes. */
