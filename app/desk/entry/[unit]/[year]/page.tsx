@@ -84,7 +84,6 @@ export default async function EntryPage({ params }: EntryPageProps) {
           restored: words.restored('{n}'),
           notesTitle: words.notesTitle,
           problemsTitle: words.problemsTitle,
-          done: t.layout.bannerDone,
           keyHint: words.keyHint,
         }}
       />

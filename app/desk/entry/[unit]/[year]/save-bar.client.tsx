@@ -5,12 +5,14 @@ import type { SheetWords } from './sheet-words'
 
 interface SaveBarProps {
   readonly count: number
+  /** What the last save did, told where the eye is: the table may be scrolled anywhere. */
+  readonly done: string | null
   readonly pending: boolean
   readonly discard: () => void
   readonly words: Pick<SheetWords, 'save' | 'saving' | 'saveCount' | 'nothingToSave' | 'discard' | 'keyHint'>
 }
 
-export function SaveBar({ count, pending, discard, words }: SaveBarProps) {
+export function SaveBar({ count, done, pending, discard, words }: SaveBarProps) {
   return (
     <div className="save-bar">
       <Button look="primary" disabled={pending}>
@@ -21,8 +23,8 @@ export function SaveBar({ count, pending, discard, words }: SaveBarProps) {
           {words.discard}
         </Button>
       )}
-      <span className="text-sm text-muted" role="status">
-        {count === 0 && !pending ? words.nothingToSave : words.keyHint}
+      <span className={count === 0 && done !== null ? 'font-semibold' : 'text-sm text-muted'} role="status">
+        {count > 0 || pending ? words.keyHint : (done ?? words.nothingToSave)}
       </span>
     </div>
   )

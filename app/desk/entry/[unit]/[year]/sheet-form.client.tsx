@@ -97,14 +97,6 @@ export function SheetForm({ action, unitCode, year, readOnly, groups, words }: S
       <input type="hidden" name="unitCode" value={unitCode} />
       <input type="hidden" name="year" value={year} />
       {lines.length > 0 && <ErrorSummary title={words.problemsTitle} lines={lines} />}
-      {state.done !== null && (
-        <div className="banner banner-done" role="status">
-          <div>
-            <span className="banner-word">{words.done}</span>
-            {state.done}
-          </div>
-        </div>
-      )}
       {state.notes.length > 0 && <ErrorSummary title={words.notesTitle} lines={state.notes.map(({ field, message }) => ({ text: message, fieldId: field }))} />}
       {restored > 0 && (
         <div className="banner banner-info" role="status">
@@ -114,7 +106,7 @@ export function SheetForm({ action, unitCode, year, readOnly, groups, words }: S
       {groups.map((group) => (
         <SheetTable key={group.code} group={group} edits={edits} edit={edit} problems={state.problems} readOnly={readOnly} words={words} />
       ))}
-      {!readOnly && <SaveBar count={count} pending={pending} discard={discard} words={words} />}
+      {!readOnly && <SaveBar count={count} done={state.done} pending={pending} discard={discard} words={words} />}
     </form>
   )
 }

@@ -20,6 +20,5 @@ export interface SheetWords {
   readonly restored: string
   readonly notesTitle: string
   readonly problemsTitle: string
-  readonly done: string
   readonly keyHint: string
 }
