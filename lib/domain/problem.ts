@@ -23,8 +23,6 @@ export interface ProblemParams {
   'permission.missing': { readonly action: string }
   'form.unreadable': Record<string, never>
   'session.ended': Record<string, never>
-  'form.incomplete': { readonly field: string }
-  'form.too-long': { readonly field: string; readonly limit: string }
   'entry.nothing-changed': Record<string, never>
   'entry.unknown-metric': { readonly code: string }
   'entry.unknown-unit': { readonly code: string }

@@ -53,7 +53,7 @@ export default async function PublishYearPage({ params }: { readonly params: Pro
       )}
       <ChangesTable t={t} locale={locale} changes={changes} metrics={metrics} caption={words.changes} />
       <p className="text-sm text-muted">
-        {words.hash}: <code className="break-all">{seen}</code>
+        {words.hash} <code className="break-all">{seen}</code>
       </p>
       {mayPublish ? (
         <PublishForm

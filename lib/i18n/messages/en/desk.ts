@@ -21,6 +21,4 @@ export const desk: Widen<typeof zh> = {
   noChanges: 'none',
   published: 'Published version',
   notPublished: 'not published yet',
-  nextDuties: 'Statutory dates ahead',
-  nextDutiesNone: 'No statutory duty falls due soon.',
 }

@@ -52,7 +52,6 @@ export const metricPage: Widen<typeof zh> = {
   periodSaid: (words) => `Span as worded: ${words}`,
   periodRead: (words) => `Read as: ${words}`,
   noteOnIt: (note) => `Note: ${note}`,
-  printedAs: 'As printed',
   verdict: {
     match: ({ printed, expression, exact, rounded }) => `${expression} = ${exact}, which rounds to ${rounded}: as printed (${printed}).`,
     'match-bound': ({ printed, expression, exact }) => `${expression} = ${exact}, within what “${printed}” says.`,
@@ -95,7 +94,6 @@ export const metricPage: Widen<typeof zh> = {
   viewChart: 'Chart',
   viewTable: 'Table',
   seeTable: 'See it as a table',
-  onePoint: (year) => `One period only, ${year}`,
   noPoint: 'No figure covers a whole calendar year, so there is no point that a line could join.',
   besideTitle: 'Figures of other spans',
   besideNote: 'These spans are no calendar years: they do not join the yearly series, and no line leads to them.',
@@ -148,6 +146,4 @@ export const metricPage: Widen<typeof zh> = {
   otherUnitsTitle: 'The same metric for other units',
   unreported: 'not reported',
   noYearly: 'no yearly figure',
-  forUnit: (unit) => `${unit} only`,
-  backToCity: (city) => `See the figure of ${city}`,
 }

@@ -4,8 +4,6 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'permission.missing': () => 'Your account may not do this. Ask your administrator for the right, or sign in with another account.',
   'form.unreadable': () => 'What was sent could not be read, and nothing was saved. Reload the page and try again; if it stays so, tell your administrator.',
   'session.ended': () => 'Your session has ended, and nothing was saved. What you typed is still on this page: sign in again in another window, then come back and submit.',
-  'form.incomplete': ({ field }) => `“${field}” is empty. Fill it in and submit again.`,
-  'form.too-long': ({ field, limit }) => `“${field}” is too long: ${limit} characters at most. Shorten it and submit again.`,
   'entry.nothing-changed': () => 'Nothing was changed, so there is nothing to save.',
   'entry.unknown-metric': ({ code }) => `There is no metric ${code}, or this unit does not report it. Reload the page and try again.`,
   'entry.unknown-unit': ({ code }) => `There is no reporting unit ${code}. Choose one from the list.`,

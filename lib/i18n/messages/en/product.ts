@@ -3,7 +3,6 @@ import type { product as zh } from '../zh-CN/product'
 
 export const product: Widen<typeof zh> = {
   name: 'Plumbline',
-  nameWithLatin: 'Plumbline 准绳',
   nameOther: '准绳',
   tagline: 'Rule-of-law government indicators',
   skipToContent: 'Skip to content',

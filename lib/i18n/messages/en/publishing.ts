@@ -41,5 +41,5 @@ export const publishing: Widen<typeof zh> = {
   problemsTitle: 'Not published',
   done: (year, version) => `${year} v${version} is published.`,
   see: 'See the public page',
-  hash: 'Checksum of the figures of this version (SHA-256)',
+  hash: 'Checksum of the figures of this version (SHA-256):',
 }

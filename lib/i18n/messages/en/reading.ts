@@ -13,7 +13,6 @@ export const reading: Widen<typeof zh> = {
   signOut: (name) => `Sign out (${name})`,
   desk: 'Desk',
   notPublished: (period) => `${period} has not been published`,
-  versionNotPublished: (period, version) => `${period} has no version ${version}`,
   unknownPeriod: (period) => `There is no period “${period}”`,
   nothingPublished: 'Nothing has been published yet',
   nothingPublishedWhy: 'Once a year is entered and published, its overview stands here.',
@@ -70,5 +69,4 @@ export const reading: Widen<typeof zh> = {
   sentences: (parts) => parts.join(' '),
   downloadXlsx: 'Excel workbook',
   downloadCsv: 'CSV data',
-  unitOfFigures: (unit) => `Figures of ${unit}`,
 }

@@ -21,7 +21,6 @@ export const releasePage: Widen<typeof zh> = {
   origins: { KEYED: 'typed in', XLSX: 'from a workbook', CSV: 'from a CSV file', REPORT: 'from the document', API: 'by interface', DERIVED: 'computed' },
   revision: 'Revision',
   revisionNumber: (seq) => `no. ${seq}`,
-  definitionVersion: 'Definition',
   differenceTitle: (from, to) => `What changed from v${from} to v${to}`,
   differenceLead: (count) => `${count} differences.`,
   noDifference: 'The figures of the two versions are the same.',

@@ -19,6 +19,4 @@ export const desk = {
   noChanges: '没有',
   published: '已发布版本',
   notPublished: '尚未发布',
-  nextDuties: '近期法定日程',
-  nextDutiesNone: '近期没有到期的法定事项。',
 }

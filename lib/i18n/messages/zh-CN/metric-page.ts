@@ -50,7 +50,6 @@ export const metricPage = {
   periodSaid: (words: string) => `原文时间段：${words}`,
   periodRead: (words: string) => `读作：${words}`,
   noteOnIt: (note: string) => `说明：${note}`,
-  printedAs: '原文',
   verdict: {
     match: ({ printed, expression, exact, rounded }: VerdictWords) => `${expression} = ${exact}，四舍五入到原文的位数是 ${rounded}，与原文 ${printed} 相符。`,
     'match-bound': ({ printed, expression, exact }: VerdictWords) => `${expression} = ${exact}，落在原文“${printed}”所说的范围之内。`,
@@ -93,7 +92,6 @@ export const metricPage = {
   viewChart: '图',
   viewTable: '表',
   seeTable: '以表格查看',
-  onePoint: (year: number) => `只有 ${year} 年 1 期数据`,
   noPoint: '没有哪一期是完整的日历年度，因此没有可以连成线的点。',
   besideTitle: '其他时间段的数值',
   besideNote: '这些时间段不是日历年度，不并入历年序列，也不连线。',
@@ -146,8 +144,6 @@ export const metricPage = {
   otherUnitsTitle: '其他单位的这一指标',
   unreported: '未报',
   noYearly: '无年度数',
-  forUnit: (unit: string) => `只看${unit}`,
-  backToCity: (city: string) => `看${city}的数值`,
 }
 
 interface VerdictWords {

@@ -8,8 +8,6 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'permission.missing': () => `你的账号没有做这件事的权限。请找本单位的系统管理员开通，或换一个账号登录。`,
   'form.unreadable': () => '提交的内容读不出来，没有保存。请刷新页面后重试；若仍然如此，请联系系统管理员。',
   'session.ended': () => '登录已失效，没有保存。你填的内容还在本页：请在新窗口重新登录，再回来提交。',
-  'form.incomplete': ({ field }) => `“${field}”没有填。请填写后再提交。`,
-  'form.too-long': ({ field, limit }) => `“${field}”太长，最多 ${limit} 个字。请缩短后再提交。`,
   'entry.nothing-changed': () => '没有改动，无需保存。',
   'entry.unknown-metric': ({ code }) => `没有编号为 ${code} 的指标，或此单位不填报它。请刷新页面后重试。`,
   'entry.unknown-unit': ({ code }) => `没有编号为 ${code} 的填报单位。请从单位列表中重新选择。`,

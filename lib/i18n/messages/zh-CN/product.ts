@@ -1,6 +1,5 @@
 export const product = {
   name: '准绳',
-  nameWithLatin: '准绳 Plumbline',
   nameOther: 'Plumbline',
   tagline: '法治政府建设指标',
   skipToContent: '跳到正文',

@@ -38,5 +38,5 @@ export const publishing = {
   problemsTitle: '没有发布',
   done: (year: string, version: string) => `${year}年度 v${version} 已发布。`,
   see: '查看公开页面',
-  hash: '本版本数据的校验值（SHA-256）',
+  hash: '本版本数据的校验值（SHA-256）：',
 }

@@ -12,7 +12,6 @@ export const reading = {
   signOut: (name: string) => `退出（${name}）`,
   desk: '工作台',
   notPublished: (period: string) => `${period}尚未发布`,
-  versionNotPublished: (period: string, version: string) => `${period}没有版本 ${version}`,
   unknownPeriod: (period: string) => `没有“${period}”这个报告期`,
   nothingPublished: '还没有发布任何数据',
   nothingPublishedWhy: '填报并发布一个年度后，这里会显示总览。',
@@ -70,5 +69,4 @@ export const reading = {
   sentences: (parts: readonly string[]) => parts.join(''),
   downloadXlsx: 'Excel 工作簿',
   downloadCsv: 'CSV 数据',
-  unitOfFigures: (unit: string) => `${unit}的数值`,
 }

@@ -19,7 +19,6 @@ export const releasePage = {
   origins: { KEYED: '填报', XLSX: '工作簿导入', CSV: 'CSV 导入', REPORT: '取自文件', API: '接口', DERIVED: '计算' },
   revision: '修订',
   revisionNumber: (seq: number) => `第 ${seq} 次`,
-  definitionVersion: '口径版本',
   differenceTitle: (from: number, to: number) => `版本 v${from} 到 v${to} 的差异`,
   differenceLead: (count: number) => `共 ${count} 处不同。`,
   noDifference: '两个版本的数值完全相同。',
