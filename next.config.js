@@ -16,6 +16,8 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/adapter-pg'],
   // `npm test` checks the types of the whole project; a start on somebody's server need not wait for that again.
   typescript: { ignoreBuildErrors: true },
+  // forbidden(): a page that a role does not have answers 403 and says who has it.
+  experimental: { authInterrupts: true },
   // Answers are logged with their request id by proxy.ts and the routes.
   logging: { incomingRequests: false },
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/viewer'
 import { originOf } from '@/lib/auth/request'
+import type { EntryWith, GuardedEntry } from '@/lib/domain/permissions/entries'
 import { problem, type Problem } from '@/lib/domain/problem'
 import type { Result } from '@/lib/domain/result'
 import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
@@ -10,6 +11,7 @@ import { log } from '@/lib/platform/log'
 import { display, type Display } from './display'
 import { fieldProblems } from './field-problems'
 import { EMPTY_FORM, type FormState } from './form-state'
+import { admits, denied } from './gate'
 
 /** What an action tells after success: a sentence, and questions about what was saved. */
 export interface Done {
@@ -50,19 +52,38 @@ async function handle<T, R>(form: FormData, given: Handling<T, R>, run: Run<T, R
   return { ...EMPTY_FORM, done: sentence, notes: fieldProblems(t, notes, nameOf) }
 }
 
-/** An action for signed-in people; the operation decides whether this one may. */
-export function defineAction<T, R>(given: Handling<T, R> & { readonly run: (viewer: Viewer, ...rest: Parameters<Run<T, R>>) => Promise<Result<R>> }): Action {
+type ActionEntry<E extends string> = Extract<E, `action ${string}`>
+
+const isMissingPermission = ({ code }: Problem): boolean => code === 'permission.missing'
+
+/**
+ * An action for signed-in people whose roles the entry admits; the operation decides about this very unit or account.
+ * Either refusal is written to the audit log.
+ */
+export function defineAction<T, R>(
+  entry: ActionEntry<GuardedEntry>,
+  given: Handling<T, R> & { readonly run: (viewer: Viewer, ...rest: Parameters<Run<T, R>>) => Promise<Result<R>> },
+): Action {
   return async (_state, form) => {
     const viewer = await currentViewer()
-    if (viewer === null) {
+    const stop = async (reason: Problem): Promise<FormState> => {
       const { t } = await display()
-      return { ...EMPTY_FORM, problems: fieldProblems(t, [problem('session.ended', {})]), typed: given.typed?.(form) ?? {} }
+      return { ...EMPTY_FORM, problems: fieldProblems(t, [reason]), typed: given.typed?.(form) ?? {} }
     }
-    return await handle(form, given, (...rest) => given.run(viewer, ...rest))
+    if (viewer === null) return await stop(problem('session.ended', {}))
+    if (!admits(viewer, entry)) {
+      await denied(viewer, entry, '')
+      return await stop(problem('permission.missing', { action: entry }))
+    }
+    return await handle(form, given, async (...rest) => {
+      const result = await given.run(viewer, ...rest)
+      if (!result.ok && result.problems.some(isMissingPermission)) await denied(viewer, entry, 'this one')
+      return result
+    })
   }
 }
 
 /** An action that anyone may call: what it lets happen is decided by its operation alone. */
-export function definePublicAction<T, R>(given: Handling<T, R> & { readonly run: Run<T, R> }): Action {
+export function definePublicAction<T, R>(_entry: ActionEntry<EntryWith<'anyone'>>, given: Handling<T, R> & { readonly run: Run<T, R> }): Action {
   return async (_state, form) => await handle(form, given, given.run)
 }

@@ -1,13 +1,15 @@
 // The one way to make a handler of the API: who may call it, then what it answers; refusals as problem+json with the request's id.
 import { currentViewer } from '@/lib/auth/viewer'
 import { originOf } from '@/lib/auth/request'
-import type { Problem, ProblemCode } from '@/lib/domain/problem'
+import { accessOf, type EntryWith, type GuardedEntry } from '@/lib/domain/permissions/entries'
+import { problem, type Problem, type ProblemCode } from '@/lib/domain/problem'
 import type { Result } from '@/lib/domain/result'
 import type { Viewer } from '@/lib/domain/viewer'
 import { problemSentence } from '@/lib/i18n/problem-sentence'
 import { environment } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { display, type Display } from './display'
+import { admits, denied } from './gate'
 
 /** What a handler sends: bytes with their headers. */
 export interface Answer {
@@ -16,8 +18,6 @@ export interface Answer {
 }
 
 interface Handling<P> {
-  /** `readers`: open to everyone where the installation is open to readers, else to the signed-in. */
-  readonly access: 'readers'
   readonly run: (given: { readonly params: P; readonly search: URLSearchParams; readonly viewer: Viewer | null; readonly display: Display }) => Promise<Result<Answer>>
 }
 
@@ -32,12 +32,26 @@ async function refuse(problems: readonly Problem[], { t }: Display): Promise<Res
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } })
 }
 
-/** Makes a GET handler. */
-export function defineRoute<P>(given: Handling<P>): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
+type RouteEntry = Exclude<Extract<GuardedEntry | EntryWith<'readers'>, `${string} /api/v1/${string}`>, `page ${string}` | `action ${string}`>
+
+/** Why the entry is closed to whoever asks; null where it is open. A refusal of a role is written to the audit log. */
+async function closed(viewer: Viewer | null, entry: RouteEntry): Promise<Problem | null> {
+  if (accessOf(entry) === 'readers') return viewer === null && environment().PLUMBLINE_PUBLIC === 'no' ? problem('session.ended', {}) : null
+  if (viewer === null) return problem('session.ended', {})
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not for readers is guarded
+  const guarded = entry as GuardedEntry
+  if (admits(viewer, guarded)) return null
+  await denied(viewer, guarded, '')
+  return problem('permission.missing', { action: entry })
+}
+
+/** Makes a handler of one method and route. */
+export function defineRoute<P>(entry: RouteEntry, given: Handling<P>): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
   return async (request, { params }) => {
     const shown = await display()
     const viewer = await currentViewer()
-    if (viewer === null && environment().PLUMBLINE_PUBLIC === 'no') return await refuse([{ code: 'session.ended', params: {}, path: [] }], shown)
+    const reason = await closed(viewer, entry)
+    if (reason !== null) return await refuse([reason], shown)
     try {
       const result = await given.run({ params: await params, search: new URL(request.url).searchParams, viewer, display: shown })
       if (!result.ok) return await refuse(result.problems, shown)

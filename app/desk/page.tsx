@@ -2,10 +2,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { display } from '@/app/_http/display'
+import { openPage } from '@/app/_http/page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
-import { requireViewer } from '@/lib/auth/viewer'
-import { can } from '@/lib/domain/permissions'
+import { mayAnywhere } from '@/lib/domain/permissions/decide'
 import { DeskFrame } from './_parts/desk-frame'
 import { YearsTable } from './_parts/years-table'
 
@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DeskPage() {
-  const viewer = await requireViewer('/desk')
+  const viewer = await openPage('page /desk', '/desk')
   const { t } = await display()
   const duties = [
-    ...(can(viewer, 'observation.record', null) ? [{ href: '/desk/entry', name: t.desk.mayRecord, note: t.desk.toEntry }] : []),
-    ...(can(viewer, 'release.publish', null) ? [{ href: '/desk/releases', name: t.desk.mayPublish, note: t.desk.toReleases }] : []),
+    ...(mayAnywhere(viewer, 'observation.record') ? [{ href: '/desk/entry', name: t.desk.mayRecord, note: t.desk.toEntry }] : []),
+    ...(mayAnywhere(viewer, 'release.publish') ? [{ href: '/desk/releases', name: t.desk.mayPublish, note: t.desk.toReleases }] : []),
   ]
   return (
     <DeskFrame viewer={viewer} part="home">
@@ -37,7 +37,7 @@ export default async function DeskPage() {
           </ul>
         )}
       </Section>
-      {can(viewer, 'release.prepare', null) && (
+      {mayAnywhere(viewer, 'release.prepare') && (
         <Section id="years" title={t.desk.years} panel>
           <YearsTable viewer={viewer} />
         </Section>

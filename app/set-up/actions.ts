@@ -13,7 +13,7 @@ const person = (form: FormData, key: string): Record<string, string> => ({
   passwordRepeat: fieldRaw(form, `${key}.passwordRepeat`),
 })
 
-export const submitSetUp = definePublicAction({
+export const submitSetUp = definePublicAction('action set-up#submitSetUp', {
   read: (form) => ({ code: fieldText(form, 'code'), reporter: person(form, 'reporter'), publisher: person(form, 'publisher') }),
   contract: SetUp,
   run: setUpInstallation,

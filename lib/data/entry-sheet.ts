@@ -1,7 +1,7 @@
 // The table in which one unit's figures of one year are entered: each metric with what is recorded, and last year beside it.
 import 'server-only'
 import { reports } from '@/lib/domain/duty'
-import { can } from '@/lib/domain/permissions'
+import { can } from '@/lib/domain/permissions/decide'
 import { problem } from '@/lib/domain/problem'
 import type { Quantity } from '@/lib/domain/quantity'
 import { ok, refused, type Result } from '@/lib/domain/result'
@@ -56,7 +56,7 @@ function lastYearOf(metricId: number, year: number, stored: readonly StoredObser
 export async function entrySheet(viewer: Viewer, unitCode: string, year: number): Promise<Result<EntrySheet>> {
   const unit = await unitByCode(unitCode)
   if (unit === null) return refused(problem('entry.unknown-unit', { code: unitCode }))
-  if (!can(viewer, 'observation.read-draft', unit.code)) return refused(problem('permission.missing', { action: 'observation.read-draft' }))
+  if (!can(viewer, 'observation.read-draft', { unit: unit.code })) return refused(problem('permission.missing', { action: 'observation.read-draft' }))
   const [metrics, stored, periodRows] = await Promise.all([
     metricsOfYear(year),
     observationsOf(database(), unit.id, [year - 1, year]),
@@ -82,5 +82,5 @@ export async function entrySheet(viewer: Viewer, unitCode: string, year: number)
         }
       })
     })
-  return ok({ unit, year, mayRecord: can(viewer, 'observation.record', unit.code), rows })
+  return ok({ unit, year, mayRecord: can(viewer, 'observation.record', { unit: unit.code }), rows })
 }

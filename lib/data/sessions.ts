@@ -7,7 +7,7 @@ import { now } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database/connection'
 import { sha256 } from '@/lib/platform/identifier'
 import { personInclude, viewerFor, type PersonRow } from './people'
-import { appendEvents } from './transaction'
+import { appendEvents, type Transaction } from './transaction'
 
 const ABSOLUTE_MS = 12 * 60 * 60 * 1000
 const IDLE_MS = 30 * 60 * 1000
@@ -62,4 +62,16 @@ export async function endSession(id: string, origin: RequestOrigin): Promise<voi
     const ended = await tx.session.updateMany({ where: { idHash: sha256(id), endedAt: null }, data: { endedAt: now(), endReason: 'signed out' } })
     if (ended.count === 1) await appendEvents(tx, viewer, origin, [authEvent('session.end', 'ok', viewer.userId)])
   })
+}
+
+/**
+ * Ends every running session of an account, from its very next request on.
+ * @param why kept with the sessions, e.g. `role changed`
+ * @param exceptIdHash a session that goes on
+ * @returns how many were ended; the caller records the event of its own act
+ */
+export async function endSessionsOf(tx: Transaction, userId: string, why: string, exceptIdHash?: Uint8Array<ArrayBuffer>): Promise<number> {
+  const others = exceptIdHash === undefined ? {} : { idHash: { not: exceptIdHash } }
+  const { count } = await tx.session.updateMany({ where: { userId, endedAt: null, ...others }, data: { endedAt: now(), endReason: why } })
+  return count
 }

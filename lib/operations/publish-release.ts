@@ -5,7 +5,7 @@ import { installationUnits } from '@/lib/data/installation'
 import { ensurePeriod } from '@/lib/data/periods'
 import { annualHead, annualSlug, candidates, frozenItems, writeRelease, type CandidateItem } from '@/lib/data/releases'
 import { inAuditedTransaction, type Transaction } from '@/lib/data/transaction'
-import { can } from '@/lib/domain/permissions'
+import { can } from '@/lib/domain/permissions/decide'
 import { yearPeriod } from '@/lib/domain/period'
 import { problem } from '@/lib/domain/problem'
 import { difference, frozenText, type ItemChange } from '@/lib/domain/release'
@@ -44,7 +44,7 @@ const cityCode = async (): Promise<string> => (await installationUnits()).city.c
 
 /** What publishing a year now would freeze and change. Problem: permission.missing. */
 export async function planRelease(viewer: Viewer, year: number): Promise<Result<ReleasePlan>> {
-  if (!can(viewer, 'release.prepare', await cityCode())) return refused(problem('permission.missing', { action: 'release.prepare' }))
+  if (!can(viewer, 'release.prepare', { unit: await cityCode() })) return refused(problem('permission.missing', { action: 'release.prepare' }))
   return ok(await plan(database(), viewer, year))
 }
 
@@ -57,7 +57,7 @@ export const confirmationFor = (year: number): string => `${year}年度`
  *   the one that was seen), release.own-changes (the publisher wrote some of them), release.reason-missing (from version 2 on)
  */
 export async function publishRelease(viewer: Viewer, given: Publication, origin: RequestOrigin): Promise<Result<{ readonly slug: string; readonly version: number }>> {
-  if (!can(viewer, 'release.publish', await cityCode())) return refused(problem('permission.missing', { action: 'release.publish' }))
+  if (!can(viewer, 'release.publish', { unit: await cityCode() })) return refused(problem('permission.missing', { action: 'release.publish' }))
   const expected = confirmationFor(given.year)
   if (given.confirmation.normalize('NFKC').replaceAll(' ', '') !== expected) return refused(problem('release.not-confirmed', { expected }, ['confirmation']))
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {

@@ -9,7 +9,7 @@ import { place, writeChanges, type Held } from '@/lib/data/write-changes'
 import { unitStream } from '@/lib/domain/audit-event'
 import { reports } from '@/lib/domain/duty'
 import { judgeEntries, type Change, type Recorded } from '@/lib/domain/entry/judge-entries'
-import { can } from '@/lib/domain/permissions'
+import { can } from '@/lib/domain/permissions/decide'
 import { yearBefore } from '@/lib/domain/period'
 import { problem, type Problem } from '@/lib/domain/problem'
 import type { Quantity } from '@/lib/domain/quantity'
@@ -67,7 +67,7 @@ function ruleProblems(changes: readonly Change[], metrics: readonly Metric[], af
  * @returns problems: permission.missing, form.unreadable (a cell twice), entry.*, value.*, rule.* (errors only); nothing is written then
  */
 export async function recordObservations(viewer: Viewer, batch: ObservationBatch, origin: RequestOrigin, wording: Wording): Promise<Result<Recording>> {
-  if (!can(viewer, 'observation.record', batch.unitCode)) return refused(problem('permission.missing', { action: 'observation.record' }))
+  if (!can(viewer, 'observation.record', { unit: batch.unitCode })) return refused(problem('permission.missing', { action: 'observation.record' }))
   // The form sends each cell once; twice, the first of the two would be a revision that nobody saw and the log does not tell.
   const places = new Set(batch.entries.map((entry) => place(entry.metricCode, entry.periodKey)))
   if (places.size < batch.entries.length) return refused(problem('form.unreadable', {}))

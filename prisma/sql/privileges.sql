@@ -15,6 +15,8 @@ begin
   for item in select p.oid::regprocedure as signature from pg_proc p where p.pronamespace = 'audit'::regnamespace loop
     execute format('alter function %s owner to audit_owner', item.signature);
   end loop;
+  -- Runs with its owner's rights, which must be no superuser's.
+  execute 'alter function public.erase_person(uuid) owner to plumb_owner';
 end $$;
 
 revoke all on schema public, audit from public;
@@ -31,14 +33,21 @@ revoke all on public._prisma_migrations from auditor_ro;
 
 -- The application adds; it changes only what is listed, and deletes nothing.
 grant insert on public.period, public.observation, public.revision, public.revision_input, public.release_line, public.release,
-  public.release_item, public.app_user, public.role_grant, public.session to app_rw;
+  public.release_item, public.app_user, public.role_grant, public.session, public.former_password, public.recovery_code, public.identity,
+  public.rate_limit to app_rw;
 grant update (draft_revision_id, submitted_revision_id, approved_revision_id) on public.observation to app_rw;
 grant update (sealed) on public.release to app_rw;
 grant update (set_up_code_hash, set_up_at) on public.installation to app_rw;
-grant update (password_hash, password_changed_at, disabled_at) on public.app_user to app_rw;
+grant update (display_name, unit_id, password_hash, password_changed_at, initial_password_until, initial_password_used_at, sso_name, totp_secret,
+  totp_since, totp_last_step, last_signed_in_at, disabled_at) on public.app_user to app_rw;
+grant update (ended_at) on public.recovery_code to app_rw;
+-- Counters are no history: the only rows that the application may delete.
+grant update, delete on public.rate_limit to app_rw;
 grant update (valid_to) on public.role_grant to app_rw;
-grant update (last_seen_at, ended_at, end_reason) on public.session to app_rw;
+grant update (last_seen_at, ended_at, end_reason, second_factor_at) on public.session to app_rw;
 grant usage on all sequences in schema public to app_rw;
+revoke all on function public.erase_person(uuid) from public;
+grant execute on function public.erase_person(uuid) to app_rw;
 
 grant select on audit.event, audit.checkpoint to app_rw, audit_signer, auditor_ro;
 grant insert on audit.checkpoint to audit_signer;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { entryFaults } from './check-entries'
 import { refusal } from './refuse'
 
 const SOURCES = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json']
@@ -54,6 +55,8 @@ export async function buildWhenChanged(root: string): Promise<void> {
   await whenChanged(path.join(root, '.next', 'made-from.txt'), wanted, async () => {
     console.log('源码有变化,正在构建(约一分钟)… The source changed: building, about a minute …')
     await command(root, 'next/dist/bin/next', ['build'], { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' })
+    const faults = await entryFaults(root)
+    if (faults.length > 0) throw refusal(`构建出来的入口和权限表不一致:\n  ${faults.join('\n  ')}`, 'what was built and the table of entries differ in the lines above.')
     // Next leaves these two beside the standalone output; the server looks for them inside.
     await cp(path.join(root, '.next', 'static'), path.join(root, '.next', 'standalone', '.next', 'static'), { recursive: true })
     if (existsSync(path.join(root, 'public'))) await cp(path.join(root, 'public'), path.join(root, '.next', 'standalone', 'public'), { recursive: true })

@@ -25,17 +25,19 @@ const READING = `select table_schema || '.' || table_name as may from informatio
 
 const list = async (sql: string, ...values: string[]): Promise<readonly string[]> => (await rowsOf<{ may: string }>(given.owner, sql, values)).map(({ may }) => may)
 
-it('lets the application add to ten tables, change thirteen columns, and delete nothing', async () => {
+it('lets the application add to fourteen tables, change what is listed, and delete nothing but its counters of tries', async () => {
   const adds = [
-    'app_user', 'observation', 'period', 'release', 'release_item', 'release_line', 'revision', 'revision_input', 'role_grant',
-    'session',
+    'app_user', 'former_password', 'identity', 'observation', 'period', 'rate_limit', 'recovery_code', 'release', 'release_item', 'release_line', 'revision',
+    'revision_input', 'role_grant', 'session',
   ]
   const changes = [
-    'app_user.disabled_at', 'app_user.password_changed_at', 'app_user.password_hash', 'installation.set_up_at', 'installation.set_up_code_hash', 'observation.approved_revision_id',
-    'observation.draft_revision_id', 'observation.submitted_revision_id', 'release.sealed', 'role_grant.valid_to', 'session.end_reason', 'session.ended_at', 'session.last_seen_at',
+    'app_user.disabled_at', 'app_user.display_name', 'app_user.initial_password_until', 'app_user.initial_password_used_at', 'app_user.last_signed_in_at',
+    'app_user.password_changed_at', 'app_user.password_hash', 'app_user.sso_name', 'app_user.totp_last_step', 'app_user.totp_secret', 'app_user.totp_since', 'app_user.unit_id', 'installation.set_up_at', 'installation.set_up_code_hash', 'observation.approved_revision_id',
+    'observation.draft_revision_id', 'observation.submitted_revision_id', 'rate_limit', 'recovery_code.ended_at', 'release.sealed', 'role_grant.valid_to', 'session.end_reason', 'session.ended_at',
+    'session.last_seen_at', 'session.second_factor_at',
   ]
   expect(await list(WRITING, 'app_rw')).toEqual([
-    ...adds.map((name) => `INSERT public.${name}`), ...changes.map((name) => `UPDATE public.${name}`),
+    'DELETE public.rate_limit', ...adds.map((name) => `INSERT public.${name}`), ...changes.map((name) => `UPDATE public.${name}`),
   ])
 })
 

@@ -36,8 +36,8 @@ it.each(['columns', 'enums', 'keys', 'indexes'] as const)('schema.prisma and the
 })
 
 it.each([
-  ['a column more', 'loginName     ', 'nickname String?\n  loginName     ', 'columns'],
-  ['a column that may be null', 'displayName      String ', 'displayName      String? ', 'columns'],
+  ['a column more', 'loginName  ', 'nickname String?\n  loginName  ', 'columns'],
+  ['a column that may be null', 'displayName           String ', 'displayName String? ', 'columns'],
   ['another default', '@default(HALF_UP)', '@default(TRUNC)', 'columns'],
   ['an enum label more', '  ABOLISH\n', '  ABOLISH\n  SECEDE\n', 'enums'],
   ['an index less', '  @@index([referenceYear])\n', '', 'indexes'],

@@ -6,7 +6,7 @@ import { AccountMenu } from '@/components/layout/account-menu'
 import type { NavGroup } from '@/components/layout/navigation'
 import { PageFrame } from '@/components/layout/page-frame'
 import { installationUnits } from '@/lib/data/installation'
-import { can } from '@/lib/domain/permissions'
+import { mayAnywhere } from '@/lib/domain/permissions/decide'
 import type { Viewer } from '@/lib/domain/viewer'
 import { bureauName } from '@/lib/i18n/bureau-name'
 import type { Messages } from '@/lib/i18n/messages'
@@ -21,8 +21,8 @@ function navigation(t: Messages, viewer: Viewer, part: DeskPart): readonly NavGr
       title: t.desk.title,
       items: [
         { href: '/desk', label: t.desk.home, current: here('home') },
-        ...(can(viewer, 'observation.read-draft', null) ? [{ href: '/desk/entry', label: t.desk.entry, current: here('entry') }] : []),
-        ...(can(viewer, 'release.prepare', null) ? [{ href: '/desk/releases', label: t.desk.releases, current: here('releases') }] : []),
+        ...(mayAnywhere(viewer, 'observation.read-draft') ? [{ href: '/desk/entry', label: t.desk.entry, current: here('entry') }] : []),
+        ...(mayAnywhere(viewer, 'release.prepare') ? [{ href: '/desk/releases', label: t.desk.releases, current: here('releases') }] : []),
       ],
     },
     { title: t.desk.readers, items: [{ href: '/', label: t.reading.navOverview }, { href: '/releases', label: t.reading.navReleases }] },

@@ -2,13 +2,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { openPage } from '@/app/_http/page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { requireViewer } from '@/lib/auth/viewer'
 import { units } from '@/lib/data/units'
-import { reach } from '@/lib/domain/permissions'
+import { reach } from '@/lib/domain/permissions/decide'
 import { now } from '@/lib/platform/clock'
 import { DeskFrame } from '../_parts/desk-frame'
 import { readYear } from '../_parts/read-year'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ChooseEntryPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const viewer = await requireViewer('/desk/entry')
+  const viewer = await openPage('page /desk/entry', '/desk/entry')
   const [{ t, locale }, all, search] = await Promise.all([display(), units(), searchParams])
   const codes = reach(viewer, 'observation.read-draft')
   const own = all.filter((unit) => codes.has(unit.code))

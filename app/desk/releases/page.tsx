@@ -1,10 +1,8 @@
 // Every year: what is in force, what waits to be published.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { openPage } from '@/app/_http/page'
 import { PageHeading } from '@/components/layout/page-heading'
-import { requireViewer } from '@/lib/auth/viewer'
-import { can } from '@/lib/domain/permissions'
 import { DeskFrame } from '../_parts/desk-frame'
 import { YearsTable } from '../_parts/years-table'
 
@@ -14,8 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublishingPage() {
-  const viewer = await requireViewer('/desk/releases')
-  if (!can(viewer, 'release.prepare', null)) notFound()
+  const viewer = await openPage('page /desk/releases', '/desk/releases')
   const { t } = await display()
   return (
     <DeskFrame viewer={viewer} part="releases">

@@ -7,7 +7,7 @@ import { fieldText } from '@/lib/contracts/form-data'
 import { Publication } from '@/lib/contracts/publication'
 import { publishRelease } from '@/lib/operations/publish-release'
 
-export const publish = defineAction({
+export const publish = defineAction('action desk/releases/[year]#publish', {
   read: (form) => ({ year: Number(fieldText(form, 'year')), reason: fieldText(form, 'reason'), seen: fieldText(form, 'seen'), confirmation: fieldText(form, 'confirmation') }),
   contract: Publication,
   run: (viewer, given, origin) => publishRelease(viewer, given, origin),

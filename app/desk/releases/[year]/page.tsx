@@ -2,13 +2,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { hide, openPage } from '@/app/_http/page'
 import { Banner } from '@/components/layout/banner'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { EmptyState } from '@/components/ui/empty-state'
-import { requireViewer } from '@/lib/auth/viewer'
 import { metricsOfYear } from '@/lib/data/metrics'
-import { can } from '@/lib/domain/permissions'
+import { mayAnywhere } from '@/lib/domain/permissions/decide'
 import { confirmationFor, planRelease } from '@/lib/operations/publish-release'
 import { DeskFrame } from '../../_parts/desk-frame'
 import { readYear } from '../../_parts/read-year'
@@ -23,15 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PublishYearPage({ params }: { readonly params: Promise<{ readonly year: string }> }) {
   const { year: yearText } = await params
-  const viewer = await requireViewer(`/desk/releases/${yearText}`)
+  const viewer = await openPage('page /desk/releases/[year]', `/desk/releases/${yearText}`)
   const year = readYear(yearText)
   if (year === null) notFound()
   const plan = await planRelease(viewer, year)
-  if (!plan.ok) notFound()
+  if (!plan.ok) return await hide(viewer, 'page /desk/releases/[year]', yearText, 'not-permitted')
   const [{ t, locale }, metrics] = await Promise.all([display(), metricsOfYear(year)])
   const { changes, items, nextVersion, own, seen } = plan.value
   const words = t.publishing
-  const mayPublish = can(viewer, 'release.publish', null)
+  const mayPublish = mayAnywhere(viewer, 'release.publish')
   const crumbs = [{ label: t.desk.title, href: '/desk' }, { label: words.title, href: '/desk/releases' }, { label: words.line(String(year)) }]
   if (changes.length === 0) {
     return (

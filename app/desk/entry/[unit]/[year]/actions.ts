@@ -9,7 +9,7 @@ import { formatValue } from '@/lib/i18n/format-value'
 import { recordObservations } from '@/lib/operations/record-observations'
 import { changedRows } from './changed-rows'
 
-export const saveSheet = defineAction({
+export const saveSheet = defineAction('action desk/entry/[unit]/[year]#saveSheet', {
   read: (form) => ({
     unitCode: fieldText(form, 'unitCode'),
     year: Number(fieldText(form, 'year')),

@@ -2,11 +2,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { hide, openPage } from '@/app/_http/page'
 import { Banner } from '@/components/layout/banner'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/button'
-import { requireViewer } from '@/lib/auth/viewer'
 import { entrySheet } from '@/lib/data/entry-sheet'
 import { metricGroups } from '@/lib/data/metrics'
 import { DeskFrame } from '../../../_parts/desk-frame'
@@ -26,12 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EntryPage({ params }: EntryPageProps) {
   const { unit: unitCode, year: yearText } = await params
-  const viewer = await requireViewer(`/desk/entry/${unitCode}/${yearText}`)
+  const viewer = await openPage('page /desk/entry/[unit]/[year]', `/desk/entry/${unitCode}/${yearText}`)
   const year = readYear(yearText)
   if (year === null) notFound()
   const [{ t, locale }, groups, sheet] = await Promise.all([display(), metricGroups(), entrySheet(viewer, decodeURIComponent(unitCode), year)])
   // Not one's own and not there look the same.
-  if (!sheet.ok) notFound()
+  if (!sheet.ok) return await hide(viewer, 'page /desk/entry/[unit]/[year]', unitCode, sheet.problems.some(({ code }) => code === 'permission.missing') ? 'not-permitted' : 'absent')
   const { unit, mayRecord } = sheet.value
   const name = locale === 'en' ? unit.nameEn : unit.name
   const words = t.entry
