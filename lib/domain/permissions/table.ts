@@ -9,7 +9,8 @@ import type { Role } from '../viewer'
 export type Relation = 'unit' | 'installation' | 'another' | 'own'
 
 /** How an account stands: `invited` has not yet chosen a password of its own. */
-export type AccountState = 'active' | 'invited' | 'disabled'
+export const ACCOUNT_STATES = ['active', 'invited', 'disabled'] as const
+export type AccountState = (typeof ACCOUNT_STATES)[number]
 
 export interface Permission {
   readonly roles: readonly Role[]
