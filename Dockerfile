@@ -30,6 +30,8 @@ COPY --from=build --chown=root:root /app/prisma ./prisma
 COPY --from=build --chown=root:root /app/lib ./lib
 COPY --from=build --chown=root:root /app/scripts ./scripts
 COPY --from=build --chown=root:root /app/package.json /app/package-lock.json /app/tsconfig.json ./
+# A new volume takes its owner from here: the signer's own user.
+RUN install --directory --owner=1001 --group=1001 --mode=0700 /audit
 USER 1000:1000
 CMD ["node", "scripts/start.mjs", "--prepare-only", "--no-install"]
 

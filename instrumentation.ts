@@ -1,12 +1,19 @@
-// Runs once when the server starts: a configuration that must not serve is refused here, with the reason.
+// Runs once when the server starts: the guard stands before anything is answered, and a configuration that must not serve is refused
+// with the reason.
 // And once for each request that failed: the log names it by the number that its reader was shown.
 import type { Instrumentation } from 'next'
 
 export async function register(): Promise<void> {
   // Written so that the build for the other runtime leaves it out.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { outliveClosedLogs } = await import('@/lib/platform/closed-logs')
+    outliveClosedLogs()
+    const { standGuard } = await import('@/lib/platform/http/stand-guard')
+    standGuard()
     const { checkStart } = await import('@/lib/platform/start-check')
     await checkStart()
+    const { watchAlerts } = await import('@/lib/data/alert-watch')
+    watchAlerts()
   }
 }
 

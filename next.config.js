@@ -16,8 +16,14 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/adapter-pg'],
   // `npm test` checks the types of the whole project; a start on somebody's server need not wait for that again.
   typescript: { ignoreBuildErrors: true },
-  // forbidden(): a page that a role does not have answers 403 and says who has it.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // forbidden(): a page that a role does not have answers 403 and says who has it.
+    authInterrupts: true,
+    // The guard counts bodies before (lib/platform/http/request-limits.ts). These stand above it, or the framework would cut a body short
+    // without a word, or answer 500.
+    proxyClientMaxBodySize: '11mb',
+    serverActions: { bodySizeLimit: '11mb' },
+  },
   // Answers are logged with their request id by proxy.ts and the routes.
   logging: { incomingRequests: false },
 }

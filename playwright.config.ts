@@ -30,5 +30,6 @@ export default defineConfig({
     { name: 'set-up', testMatch: 'set-up.spec.ts' },
     { name: 'reading', testMatch: ['reading.spec.ts', 'accessibility.spec.ts'], dependencies: ['set-up'] },
     { name: 'year', testMatch: 'year.spec.ts', dependencies: ['reading'] },
+    { name: 'signing-in', testMatch: 'signing-in.spec.ts', dependencies: ['year'] },
   ],
 })

@@ -1,35 +1,27 @@
-// Runs before every page and route: names the request, checks where a change comes from, and sets the headers of the answer.
-// It never decides who may do what: each page, route and action does that by itself.
+// Runs before every page and route: gives each answer a policy with a nonce of its own, and lets pages know what was asked for.
+// It never decides who may do what: each page, route and action does that by itself. What may not be asked at all was refused by
+// the guard before (lib/platform/http); a request that did not pass it is not served.
 import { NextResponse, type NextRequest } from 'next/server'
-import { contentSecurityPolicy, SECURITY_HEADERS } from '@/lib/platform/security-headers'
-import { log } from '@/lib/platform/log'
-import { foreignOrigin } from '@/lib/platform/request-origin'
-
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+import { guardMark } from '@/lib/platform/http/guard-mark'
+import { freshNonce } from '@/lib/platform/nonce'
+import { contentSecurityPolicy } from '@/lib/platform/security-headers'
 
 export function proxy(request: NextRequest): NextResponse {
-  const requestId = crypto.randomUUID()
-  const origin = process.env['APP_ORIGIN'] ?? ''
-  const about = { requestId, method: request.method, path: request.nextUrl.pathname }
-  if (!SAFE.has(request.method) && foreignOrigin(request.headers, origin)) {
-    log.warn({ ...about, origin: request.headers.get('origin')?.slice(0, 200) }, 'request from another origin refused')
-    const body = { type: 'about:blank', title: 'The request came from another site', status: 403, requestId }
-    return NextResponse.json(body, { status: 403, headers: { 'content-type': 'application/problem+json', 'x-request-id': requestId } })
+  const mark = guardMark()
+  if (mark === undefined || request.headers.get('x-guard') !== mark) {
+    const body = { type: 'about:blank', title: 'The server is starting', status: 503, code: 'request.not-ready' }
+    return NextResponse.json(body, { status: 503, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '5', 'cache-control': 'no-store' } })
   }
-  log.info(about, 'request')
-  const nonce = btoa(crypto.randomUUID() + crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development', secure: origin.startsWith('https:') })
+  const nonce = freshNonce()
+  const policy = contentSecurityPolicy(nonce, { development: process.env.NODE_ENV === 'development', secure: (process.env['APP_ORIGIN'] ?? '').startsWith('https:') })
   const headers = new Headers(request.headers)
-  headers.set('x-request-id', requestId)
-  headers.set('x-nonce', nonce)
+  headers.delete('x-guard')
   // Pages that say what was asked and is not there cannot see the address otherwise.
   headers.set('x-address', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  // The framework takes the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  response.headers.set('x-request-id', requestId)
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
-  if (origin.startsWith('https:')) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   return response
 }
 

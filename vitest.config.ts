@@ -1,4 +1,5 @@
-// Three suites: unit (beside the code, no outside world), house (architecture and conformance), integration (real PostgreSQL).
+// The suites: unit (beside the code, no outside world), house (architecture and conformance), integration (real PostgreSQL),
+// security (over the wire, against the product as it is built).
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -24,6 +25,21 @@ export default defineConfig({
           hookTimeout: 120_000,
           // They wait for the database more than they work.
           maxWorkers: 2,
+          server: { deps: { inline: ['server-only'] } },
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'security',
+          environment: 'node',
+          include: ['tests/security/**/*.test.ts'],
+          globalSetup: ['tests/security/product.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // They look at one running product.
+          fileParallelism: false,
           server: { deps: { inline: ['server-only'] } },
         },
       },

@@ -6,6 +6,7 @@ import { readSettings } from './launch/settings'
 import { checkPort, serve } from './launch/serve'
 import { refuse, StartRefused } from './launch/refuse'
 import { openDatabase } from './launch/open-database'
+import { startSigner } from './launch/start-signer'
 
 const root = process.cwd()
 const cleanUps: (() => Promise<void>)[] = []
@@ -27,13 +28,16 @@ async function main(): Promise<void> {
   await generateClient(root)
   const opened = await openDatabase(settings)
   cleanUps.push(opened.close)
-  const setUpCode = await prepare({ root, ownerUrl: opened.ownerUrl, appUrl: opened.appUrl })
+  const setUpCode = await prepare({ root, ...opened })
   if (settings.prepareOnly) {
     if (setUpCode !== null) console.log(`\n一次性设置码 One-time set-up code: ${setUpCode}\n`)
     return end(0)
   }
   if (!settings.dev) await buildWhenChanged(root)
-  const server = await serve({ root, settings, appUrl: opened.appUrl, setUpCode })
+  // Stopped after the server and before the database: its last checkpoints cover everything.
+  const signer = await startSigner({ root, settings, url: opened.signerUrl })
+  cleanUps.push(signer.stop)
+  const server = await serve({ root, settings, appUrl: opened.appUrl, setUpCode, auditPin: signer.pin })
   cleanUps.push(server.stop)
   server.exited.then((code) => end(code), () => end(1))
 }

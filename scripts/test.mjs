@@ -42,6 +42,7 @@ const STEPS = [
   { name: 'unit', what: 'unit tests', counts: true, run: () => vitest('unit') },
   { name: 'integration', what: 'integration tests (PostgreSQL)', counts: true, run: () => vitest('integration') },
   { name: 'build', what: 'production build', run: () => typescript('build.ts') },
+  { name: 'security', what: 'requests over the wire against the built product', counts: true, run: () => vitest('security') },
   { name: 'e2e', what: 'end-to-end tests (browser)', counts: true, run: endToEnd },
 ]
 

@@ -1,8 +1,6 @@
 'use server'
-// Language, appearance and text size, chosen by anyone; leaving.
+// Language, appearance and text size, chosen by anyone.
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
-import { signOut } from '@/lib/auth/viewer'
 import { displayChoices } from './display'
 
 const YEAR_S = 365 * 24 * 60 * 60
@@ -11,10 +9,4 @@ const YEAR_S = 365 * 24 * 60 * 60
 export async function setDisplay(form: FormData): Promise<void> {
   const jar = await cookies()
   for (const [name, value] of displayChoices(form)) jar.set(name, value, { maxAge: YEAR_S, path: '/', sameSite: 'lax', httpOnly: true })
-}
-
-/** Ends the session of whoever calls, if there is one. */
-export async function leave(): Promise<void> {
-  await signOut()
-  redirect('/')
 }

@@ -26,7 +26,9 @@ export const display = cache(async (): Promise<Display> => {
 })
 
 /** The settings that a form names, checked. */
-export function displayChoices(form: FormData): readonly (readonly [name: string, value: string])[] {
+export function displayChoices(form: unknown): readonly (readonly [name: string, value: string])[] {
+  // Its action is open to anyone, who may send anything.
+  if (!(form instanceof FormData)) return []
   const text = (name: string): string | undefined => {
     const value = form.get(name)
     return typeof value === 'string' ? value : undefined

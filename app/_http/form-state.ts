@@ -14,6 +14,8 @@ export interface FormState {
   readonly done: string | null
   /** Questions that did not stop it. */
   readonly notes: readonly FieldProblem[]
+  /** What is told this once and kept nowhere, e.g. recovery codes. */
+  readonly shownOnce?: readonly string[]
 }
 
 export const EMPTY_FORM: FormState = { problems: [], typed: {}, done: null, notes: [] }

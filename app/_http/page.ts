@@ -1,7 +1,8 @@
 // The door of every page behind sign-in: who is asking, and whether this page is open to them.
 import { forbidden, notFound } from 'next/navigation'
-import { requireViewer } from '@/lib/auth/viewer'
-import type { GuardedEntry } from '@/lib/domain/permissions/entries'
+import { requireStage, requireViewer } from '@/lib/auth/viewer'
+import type { RunningSession } from '@/lib/data/sessions'
+import type { EntryWith, GuardedEntry } from '@/lib/domain/permissions/entries'
 import type { Viewer } from '@/lib/domain/viewer'
 import { admits, denied } from './gate'
 
@@ -18,6 +19,19 @@ export async function openPage(entry: GuardedPage, address: string): Promise<Vie
     forbidden()
   }
   return viewer
+}
+
+type StagePage = Extract<EntryWith<'signing-in'>, `page ${string}`>
+
+const STAGES = {
+  'page /sign-in/new-password': 'NEW_PASSWORD',
+  'page /sign-in/second-factor': 'SECOND_FACTOR',
+  'page /sign-in/enrolment': 'ENROLMENT',
+} as const satisfies Record<StagePage, string>
+
+/** Lets somebody in who is at this step of signing in; anyone else is sent where they belong, and in the end to `next`. */
+export async function openStage(entry: StagePage, next: string): Promise<RunningSession> {
+  return await requireStage(STAGES[entry], next)
 }
 
 /** Ends a page about something that is not there or not this person's: both look the same, and only the second is written down. */

@@ -1,35 +1,41 @@
 // The one way to make a handler of the API: who may call it, then what it answers; refusals as problem+json with the request's id.
 import { currentViewer } from '@/lib/auth/viewer'
 import { originOf } from '@/lib/auth/request'
+import { countRequest, type RequestLimit } from '@/lib/data/request-limits'
 import { accessOf, type EntryWith, type GuardedEntry } from '@/lib/domain/permissions/entries'
-import { problem, type Problem, type ProblemCode } from '@/lib/domain/problem'
-import type { Result } from '@/lib/domain/result'
-import type { Viewer } from '@/lib/domain/viewer'
-import { problemSentence } from '@/lib/i18n/problem-sentence'
+import { problem, type Problem } from '@/lib/domain/problem'
+import { refused, type Result } from '@/lib/domain/result'
+import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
+import { readiness } from '@/lib/platform/database/readiness'
 import { environment } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { orOutage } from './outage'
 import { display, type Display } from './display'
 import { admits, denied } from './gate'
+import { problemAnswer } from './problem-answer'
 
-/** What a handler sends: bytes with their headers. */
+/** What a handler sends: bytes, at once or as they come, with their headers. */
 export interface Answer {
-  readonly body: Uint8Array | string
+  readonly body: Uint8Array | string | ReadableStream<Uint8Array>
   readonly headers: Readonly<Record<string, string>>
 }
 
-interface Handling<P> {
-  readonly run: (given: { readonly params: P; readonly search: URLSearchParams; readonly viewer: Viewer | null; readonly display: Display }) => Promise<Result<Answer>>
+interface Given<P> {
+  readonly params: P
+  readonly search: URLSearchParams
+  readonly viewer: Viewer | null
+  readonly display: Display
+  readonly origin: RequestOrigin
+  /** What a form sent; empty where the body is no form. */
+  readonly form: () => Promise<FormData>
+  /** Aborted once nobody waits for the answer any more. */
+  readonly signal: AbortSignal
 }
 
-// Codes that are not about the form of the request; all others are 400.
-const STATUS: Partial<Record<ProblemCode, number>> = { 'permission.missing': 403, 'session.ended': 401, 'release.unknown': 404, 'export.unknown-format': 404 }
-
-async function refuse(problems: readonly Problem[], { t }: Display): Promise<Response> {
-  const { requestId } = await originOf()
-  const first = problems[0]
-  const status = (first === undefined ? undefined : STATUS[first.code]) ?? 400
-  const body = { type: `about:blank#${first?.code ?? ''}`, status, title: first === undefined ? '' : problemSentence(t.problem, first), code: first?.code, requestId }
-  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } })
+interface Handling<P> {
+  /** How often one person, or one address of people without an account, may ask. */
+  readonly limit?: RequestLimit
+  readonly run: (given: Given<P>) => Promise<Result<Answer>>
 }
 
 type RouteEntry = Exclude<Extract<GuardedEntry | EntryWith<'readers'>, `${string} /api/v1/${string}`>, `page ${string}` | `action ${string}`>
@@ -45,21 +51,37 @@ async function closed(viewer: Viewer | null, entry: RouteEntry): Promise<Problem
   return problem('permission.missing', { action: entry })
 }
 
+/** Why the limit of an entry is used up; null where it is not, or there is none. */
+async function tooOften(entry: RouteEntry, limit: RequestLimit | undefined, viewer: Viewer | null, { ip }: RequestOrigin): Promise<Problem | null> {
+  if (limit === undefined) return null
+  const seconds = await countRequest(entry, limit, viewer === null ? { ip } : { userId: viewer.userId })
+  return seconds === null ? null : problem('request.too-many', { seconds: String(seconds) })
+}
+
+/** What is said where something failed that should not have: that the database is away, or only that it failed. The log knows more. */
+async function failure(error: unknown, entry: RouteEntry, requestId: string): Promise<Problem> {
+  log.error({ err: error, requestId, entry }, 'a handler failed')
+  const { reachable } = await readiness()
+  return reachable ? problem('server.failed', {}) : problem('server.unavailable', {})
+}
+
 /** Makes a handler of one method and route. */
 export function defineRoute<P>(entry: RouteEntry, given: Handling<P>): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
   return async (request, { params }) => {
-    const shown = await display()
-    const viewer = await currentViewer()
-    const reason = await closed(viewer, entry)
-    if (reason !== null) return await refuse([reason], shown)
+    const [shown, origin] = [await display(), await originOf()]
     try {
-      const result = await given.run({ params: await params, search: new URL(request.url).searchParams, viewer, display: shown })
-      if (!result.ok) return await refuse(result.problems, shown)
-      return new Response(typeof result.value.body === 'string' ? result.value.body : new Uint8Array(result.value.body), { headers: { 'cache-control': 'private, no-store', ...result.value.headers } })
+      const viewer = await currentViewer()
+      const result = await orOutage(async (): Promise<Result<Answer>> => {
+        const reason = (await tooOften(entry, given.limit, viewer, origin)) ?? (await closed(viewer, entry))
+        if (reason !== null) return refused(reason)
+        const asked = await params
+        return await given.run({ params: asked, search: new URL(request.url).searchParams, viewer, display: shown, origin, form: () => request.formData().catch(() => new FormData()), signal: request.signal })
+      })
+      if (!result.ok) return problemAnswer(result.problems, shown.t, origin.requestId)
+      const { body } = result.value
+      return new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, { headers: { 'cache-control': 'private, no-store', ...result.value.headers } })
     } catch (error) {
-      const { requestId } = await originOf()
-      log.error({ err: error, requestId }, 'a handler failed')
-      return Response.json({ type: 'about:blank', status: 500, title: shown.t.reading.errorTitle, requestId }, { status: 500, headers: { 'content-type': 'application/problem+json; charset=utf-8' } })
+      return problemAnswer([await failure(error, entry, origin.requestId)], shown.t, origin.requestId)
     }
   }
 }

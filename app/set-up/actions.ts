@@ -6,17 +6,16 @@ import { fieldRaw, fieldText } from '@/lib/contracts/form-data'
 import { SetUp } from '@/lib/contracts/set-up'
 import { setUpInstallation } from '@/lib/operations/set-up-installation'
 
-const person = (form: FormData, key: string): Record<string, string> => ({
-  loginName: fieldText(form, `${key}.loginName`),
-  displayName: fieldText(form, `${key}.displayName`),
-  password: fieldRaw(form, `${key}.password`),
-  passwordRepeat: fieldRaw(form, `${key}.passwordRepeat`),
-})
-
 export const submitSetUp = definePublicAction('action set-up#submitSetUp', {
-  read: (form) => ({ code: fieldText(form, 'code'), reporter: person(form, 'reporter'), publisher: person(form, 'publisher') }),
+  read: (form) => ({
+    code: fieldText(form, 'code'),
+    loginName: fieldText(form, 'loginName'),
+    displayName: fieldText(form, 'displayName'),
+    password: fieldRaw(form, 'password'),
+    passwordRepeat: fieldRaw(form, 'passwordRepeat'),
+  }),
   contract: SetUp,
   run: setUpInstallation,
   after: () => redirect('/sign-in?after=set-up'),
-  typed: (form) => Object.fromEntries(['code', 'reporter.loginName', 'reporter.displayName', 'publisher.loginName', 'publisher.displayName'].map((name) => [name, fieldText(form, name)])),
+  typed: (form) => Object.fromEntries(['code', 'loginName', 'displayName'].map((name) => [name, fieldText(form, name)])),
 })

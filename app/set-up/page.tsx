@@ -5,6 +5,7 @@ import { BareFrame } from '@/app/_http/bare-frame'
 import { display } from '@/app/_http/display'
 import { PageHeading } from '@/components/layout/page-heading'
 import { installation } from '@/lib/data/installation'
+import { environment } from '@/lib/platform/env'
 import { submitSetUp } from './actions'
 import { SetUpForm } from './set-up-form.client'
 
@@ -17,29 +18,21 @@ export default async function SetUpPage() {
   const current = await installation()
   if (current === null || current.setUp) notFound()
   const { t } = await display()
-  const words = t.setUp
+  const { title, lead, next, nextTitle, ...words } = t.setUp
   return (
     <BareFrame>
-      <PageHeading t={t} title={words.title} lead={words.lead} />
-      <SetUpForm
-        action={submitSetUp}
-        words={{
-          problemsTitle: words.problemsTitle,
-          code: words.code,
-          codeHint: words.codeHint,
-          loginName: words.loginName,
-          loginNameHint: words.loginNameHint,
-          displayName: words.displayName,
-          password: words.password,
-          passwordHint: words.passwordHint,
-          passwordRepeat: words.passwordRepeat,
-          submit: words.submit,
-          people: [
-            { key: 'reporter', title: words.reporter, duty: words.reporterDuty },
-            { key: 'publisher', title: words.publisher, duty: words.publisherDuty },
-          ],
-        }}
-      />
+      <PageHeading t={t} title={title} lead={lead} />
+      <SetUpForm action={submitSetUp} words={{ ...words, passwordHint: environment().PLUMBLINE_PASSWORD_POLICY === 'asvs' ? t.signIn.newPassword.hintAsvs : words.passwordHint, passwordWords: t.signIn.passwordWords }} />
+      <section aria-labelledby="next-title">
+        <h2 id="next-title" className="section-title">
+          {nextTitle}
+        </h2>
+        <ol className="mt-2 list-decimal ps-6">
+          {next.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
     </BareFrame>
   )
 }

@@ -6,8 +6,10 @@ import { BareFrame } from '@/app/_http/bare-frame'
 import { display } from '@/app/_http/display'
 import { Banner } from '@/components/layout/banner'
 import { PageHeading } from '@/components/layout/page-heading'
+import { singleSignOnLabel } from '@/lib/auth/single-sign-on'
 import { currentViewer } from '@/lib/auth/viewer'
 import { installation } from '@/lib/data/installation'
+import type { Messages } from '@/lib/i18n/messages'
 import { returnPath } from './return-path'
 import { SignInForm } from './sign-in-form.client'
 
@@ -16,12 +18,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t.signIn.title }
 }
 
+/** What the way back from the identity provider says; failures of the form are told by the form itself. */
+function saidBefore(t: Messages, error: unknown): string | null {
+  if (typeof error !== 'string') return null
+  if (error === 'NoAccount') return t.signIn.noAccount
+  return error.startsWith('OAuth') || error === 'Callback' ? t.signIn.providerFailed : null
+}
+
 export default async function SignInPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const { next, after } = await searchParams
-  const target = returnPath(typeof next === 'string' ? next : null)
+  const { next, after, error, callbackUrl } = await searchParams
+  const target = returnPath(typeof next === 'string' ? next : typeof callbackUrl === 'string' ? pathOf(callbackUrl) : null)
   if ((await currentViewer()) !== null) redirect(target)
   const [{ t }, current] = await Promise.all([display(), installation()])
-  const { title, lead, loginName, password, submit, failed, unreachable, problemsTitle, scriptNeeded } = t.signIn
+  const { title, lead, loginName, password, submit, failed, tooMany, busy, unreachable, problemsTitle, scriptNeeded, or, passwordWords } = t.signIn
+  const label = singleSignOnLabel()
   return (
     <BareFrame>
       {after === 'set-up' && (
@@ -35,7 +45,18 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
           {t.signIn.notSetUp} <Link href="/set-up">{t.signIn.goToSetUp}</Link>
         </Banner>
       )}
-      <SignInForm words={{ loginName, password, submit, failed, unreachable, problemsTitle, scriptNeeded }} next={target} />
+      <SignInForm
+        words={{ loginName, password, submit, failed, tooMany, busy, unreachable, problemsTitle, scriptNeeded, or, passwordWords }}
+        next={target}
+        before={saidBefore(t, error)}
+        singleSignOn={label === '' ? t.signIn.singleSignOn : label}
+      />
     </BareFrame>
   )
+}
+
+// next-auth brings the whole address along; only its path counts.
+function pathOf(address: string): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null
+  return url === null ? null : `${url.pathname}${url.search}`
 }

@@ -1,7 +1,8 @@
 'use client'
-// Name and password. One sentence for every failure; what was typed as a name stays.
+// Name and password, or the identity provider. One sentence for every failure of an account; what was typed as a name stays.
 import { signIn } from 'next-auth/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { PasswordInput, type PasswordWords } from '@/components/account/password-input.client'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary.client'
 import { TextInput } from '@/components/ui/text-input'
@@ -11,14 +12,32 @@ export interface SignInWords {
   readonly password: string
   readonly submit: string
   readonly failed: string
+  readonly tooMany: string
+  readonly busy: string
   readonly unreachable: string
   readonly problemsTitle: string
   readonly scriptNeeded: string
+  readonly or: string
+  readonly passwordWords: PasswordWords
 }
 
-export function SignInForm({ words, next }: { readonly words: SignInWords; readonly next: string }) {
-  const [problem, setProblem] = useState<string | null>(null)
+interface SignInFormProps {
+  readonly words: SignInWords
+  readonly next: string
+  /** What the identity provider's way back said went wrong, or null. */
+  readonly before: string | null
+  /** Text of the button to the identity provider, or null where there is none. */
+  readonly singleSignOn: string | null
+}
+
+export function SignInForm({ words, next, before, singleSignOn }: SignInFormProps) {
+  const [problem, setProblem] = useState<string | null>(before)
   const [pending, setPending] = useState(false)
+  const [attempt, setAttempt] = useState(0)
+  // Sent before the script is there, the form would be the browser's to send.
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+  const said: Readonly<Record<string, string>> = { CredentialsSignin: words.failed, TooManyTries: words.tooMany, Busy: words.busy }
 
   async function submit(form: FormData): Promise<void> {
     setPending(true)
@@ -30,27 +49,38 @@ export function SignInForm({ words, next }: { readonly words: SignInWords; reado
       return
     }
     setPending(false)
-    setProblem(answer?.error === 'CredentialsSignin' ? words.failed : words.unreachable)
+    setAttempt((count) => count + 1)
+    setProblem(said[answer?.error ?? ''] ?? words.unreachable)
   }
 
   return (
     <form
+      // Never in an address: a password would stay in the browser's history and in logs.
+      method="post"
       onSubmit={(event) => {
         event.preventDefault()
         void submit(new FormData(event.currentTarget))
       }}
       className="panel flex flex-col gap-5"
     >
-      <ErrorSummary title={words.problemsTitle} lines={problem === null ? [] : [{ text: problem, fieldId: 'loginName' }]} />
+      <ErrorSummary title={words.problemsTitle} lines={problem === null ? [] : [{ text: problem, fieldId: 'loginName' }]} attempt={attempt} />
       <noscript>
         <p>{words.scriptNeeded}</p>
       </noscript>
       <TextInput id="loginName" name="loginName" label={words.loginName} autoComplete="username" autoCapitalize="none" spellCheck={false} required />
-      <TextInput id="password" name="password" type="password" label={words.password} autoComplete="current-password" required />
-      <div>
-        <Button look="primary" disabled={pending}>
+      <PasswordInput id="password" name="password" label={words.password} autoComplete="current-password" words={words.passwordWords} required />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button look="primary" disabled={pending || !ready}>
           {words.submit}
         </Button>
+        {singleSignOn !== null && (
+          <>
+            <span>{words.or}</span>
+            <Button type="button" disabled={pending || !ready} onClick={() => void signIn('oidc', { callbackUrl: next })}>
+              {singleSignOn}
+            </Button>
+          </>
+        )}
       </div>
     </form>
   )

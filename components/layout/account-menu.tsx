@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import type { Messages } from '@/lib/i18n/messages'
 import { Icon } from '@/components/ui/icon'
-import type { FormAction } from './form-action'
 
 interface AccountMenuProps {
   readonly t: Messages
@@ -9,11 +8,13 @@ interface AccountMenuProps {
   readonly name: string | null
   readonly deskHref: string
   readonly signInHref: string
-  readonly leave: FormAction
+  readonly accountHref: string
+  /** Where the form of leaving is sent. */
+  readonly signOutHref: string
 }
 
 /** Sign in; or the desk, who one is, and the way out. Plain links and a form: works with scripting off. */
-export function AccountMenu({ t, name, deskHref, signInHref, leave }: AccountMenuProps) {
+export function AccountMenu({ t, name, deskHref, signInHref, accountHref, signOutHref }: AccountMenuProps) {
   if (name === null) {
     return (
       <Link href={signInHref} className="masthead-tool">
@@ -27,8 +28,12 @@ export function AccountMenu({ t, name, deskHref, signInHref, leave }: AccountMen
         <Icon name="pencil" />
         {t.reading.desk}
       </Link>
-      <form action={leave}>
-        <button type="submit" className="masthead-tool" title={name}>
+      <Link href={accountHref} className="masthead-tool">
+        <Icon name="person" />
+        {t.account.link}
+      </Link>
+      <form method="post" action={signOutHref}>
+        <button type="submit" className="masthead-tool">
           {t.reading.signOut(name)}
         </button>
       </form>

@@ -1,6 +1,8 @@
 'use client'
 // The list of everything that stops a form, on top of it: it takes the focus when it appears, and each line leads to its field.
-import { useEffect, useRef } from 'react'
+import Link from 'next/link'
+import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { SIGN_IN_AGAIN, signInAgain } from './sign-in-again'
 
 export interface SummaryLine {
   readonly text: string
@@ -32,9 +34,24 @@ function Summary({ title, lines }: ErrorSummaryProps) {
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {lines.map((line) => (
-          <li key={`${line.fieldId ?? ''} ${line.text}`}>{line.fieldId ? <a href={`#${line.fieldId}`}>{line.text}</a> : line.text}</li>
+          <li key={`${line.fieldId ?? ''} ${line.text}`}>{content(line)}</li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** A line leads to its field; that of a session that is over, to signing in and back. */
+function content({ text, fieldId }: SummaryLine): ReactNode {
+  if (!fieldId) return text
+  if (fieldId !== SIGN_IN_AGAIN) return <a href={`#${fieldId}`}>{text}</a>
+  const go = (event: MouseEvent): void => {
+    event.preventDefault()
+    signInAgain()
+  }
+  return (
+    <Link href="/sign-in" prefetch={false} onClick={go}>
+      {text}
+    </Link>
   )
 }

@@ -2,47 +2,59 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { endSession, recordRefusal, startSession } from '@/lib/data/sessions'
-import { personByLoginName } from '@/lib/data/people'
+import { endSession, sessionById } from '@/lib/data/sessions'
 import { environment } from '@/lib/platform/env'
-import { verifyPassword } from '@/lib/platform/password'
-import { originOf } from './request'
+import { log } from '@/lib/platform/log'
+import { cookieOptions, cookiePrefix, isSecure, presentSessionId, SESSION_S, sessionCookieName } from './cookie'
+import { signInWithIdentity } from './identity-sign-in'
+import { signInWithPassword, type SignInOrigin } from './password-sign-in'
+import { originOf, userAgentOf } from './request'
+import { providedPerson, SINGLE_SIGN_ON, singleSignOn } from './single-sign-on'
 
-const secure = (): boolean => environment().APP_ORIGIN.startsWith('https:')
+/** What the sign-in page is told; anything else it takes for a failure of the service. */
+export const SIGN_IN_ERRORS = { 'too-many-tries': 'TooManyTries', busy: 'Busy', identity: 'NoAccount' } as const
 
-/** Name of the session cookie. The __Host- prefix binds it to this host over TLS. */
-export const sessionCookieName = (): string => (secure() ? '__Host-plumbline.session' : 'plumbline.session')
+const from = async (): Promise<SignInOrigin> => ({ ...(await originOf()), userAgent: await userAgentOf(), formerId: await presentSessionId() })
 
-/** Checks a name and a password; one answer for every failure, and the same work whether or not the account exists. */
-async function authorize(loginName: string, password: string): Promise<{ id: string; sid: string } | null> {
-  const origin = await originOf()
-  const person = await personByLoginName(loginName)
-  const matches = await verifyPassword(person?.passwordHash ?? null, password)
-  if (person === null || !matches || person.disabledAt !== null) {
-    await recordRefusal(person, origin, person === null ? 'unknown name' : matches ? 'disabled account' : 'wrong password')
-    return null
-  }
-  return { id: person.id, sid: await startSession(person, origin) }
+async function authorize(loginName: unknown, password: unknown): Promise<{ id: string; sid: string } | null> {
+  if (typeof loginName !== 'string' || typeof password !== 'string') return null
+  const answer = await signInWithPassword(loginName, password, await from())
+  if (answer.ok) return { id: answer.userId, sid: answer.sid }
+  if (answer.why === 'refused') return null
+  throw new Error(SIGN_IN_ERRORS[answer.why])
+}
+
+/** True where the provider's person has an account; its new session is put where the token finds it. */
+async function admitIdentity(user: object, claims: object): Promise<true | string> {
+  const provided = providedPerson({ ...claims })
+  const answer = provided === null ? null : await signInWithIdentity(provided, await from())
+  if (answer === null || !answer.ok) return `${environment().APP_ORIGIN}/sign-in?error=${SIGN_IN_ERRORS.identity}`
+  Object.assign(user, { sid: answer.sid })
+  return true
 }
 
 export function authOptions(): NextAuthOptions {
-  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: secure() } as const
-  const prefix = secure() ? '__Host-' : ''
+  const options = cookieOptions()
+  const cookie = (name: string, maxAge?: number) => ({ name: `${cookiePrefix()}plumbline.${name}`, options: maxAge === undefined ? options : { ...options, maxAge } })
+  const note = (level: 'warn' | 'error', code: string): void => log[level]({ code }, 'next-auth')
   return {
     secret: environment().NEXTAUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
-    pages: { signIn: '/sign-in', error: '/sign-in' },
-    useSecureCookies: secure(),
+    session: { strategy: 'jwt', maxAge: SESSION_S },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+    useSecureCookies: isSecure(),
     cookies: {
-      sessionToken: { name: sessionCookieName(), options: cookie },
-      csrfToken: { name: `${prefix}plumbline.csrf`, options: cookie },
-      callbackUrl: { name: `${prefix}plumbline.callback`, options: cookie },
+      sessionToken: { name: sessionCookieName(), options },
+      csrfToken: cookie('csrf'),
+      callbackUrl: cookie('callback'),
+      pkceCodeVerifier: cookie('pkce', 15 * 60),
+      state: cookie('state', 15 * 60),
+      nonce: cookie('nonce', 15 * 60),
     },
+    // Its own would print what the provider sent, tokens and all.
+    logger: { error: (code) => note('error', code), warn: (code) => note('warn', code), debug: () => undefined },
     providers: [
-      CredentialsProvider({
-        credentials: { loginName: {}, password: {} },
-        authorize: (credentials) => authorize(credentials?.loginName ?? '', credentials?.password ?? ''),
-      }),
+      CredentialsProvider({ credentials: { loginName: {}, password: {} }, authorize: (credentials) => authorize(credentials?.loginName, credentials?.password) }),
+      ...singleSignOn(),
     ],
     events: {
       signOut: async ({ token }) => {
@@ -50,8 +62,14 @@ export function authOptions(): NextAuthOptions {
       },
     },
     callbacks: {
-      // `user` is there only at sign-in. Whatever else next-auth would put into the token is dropped.
-      jwt: ({ token, user }) => ({ sid: user !== undefined && 'sid' in user ? user.sid : token['sid'] }),
+      signIn: async ({ user, account, profile }) => (account?.provider === SINGLE_SIGN_ON ? await admitIdentity(user, profile ?? {}) : true),
+      // `user` is there only at sign-in. Whatever else next-auth would put into the token is dropped; of a session that is over nothing is left.
+      jwt: async ({ token, user }) => {
+        const sid = typeof user === 'object' && 'sid' in user ? user.sid : token['sid']
+        if (typeof sid !== 'string' || (await sessionById(sid)) === null) throw new Error('the session is over')
+        return { sid }
+      },
+      session: ({ session }) => ({ expires: session.expires }),
     },
   }
 }

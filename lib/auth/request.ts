@@ -3,10 +3,11 @@ import 'server-only'
 import { headers } from 'next/headers'
 import type { RequestOrigin } from '@/lib/domain/viewer'
 
-/** Address and id of the present request, as proxy.ts and the server set them. */
+/** Address and id of the present request, as the guard wrote them (lib/platform/http): a client's own words never get here. */
 export async function originOf(): Promise<RequestOrigin> {
   const list = await headers()
-  // The last entry is the one that our own side wrote; earlier ones are the client's word.
-  const ip = list.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
-  return { ip: ip.slice(0, 64), requestId: list.get('x-request-id') ?? '' }
+  return { ip: (list.get('x-forwarded-for') ?? '').slice(0, 64), requestId: list.get('x-request-id') ?? '' }
 }
+
+/** What the browser calls itself; the client's own word, for its person's list of sessions. */
+export const userAgentOf = async (): Promise<string> => ((await headers()).get('user-agent') ?? '').slice(0, 200)

@@ -10,7 +10,7 @@ import { database } from '@/lib/platform/database/connection'
 import { metricsOfYear, type Metric } from './metrics'
 import { observationsOf, type Draft, type StoredObservation } from './observations'
 import { periodOf, type PeriodInWords } from './periods'
-import { unitByCode, type Unit } from './units'
+import { existedInYear, unitByCode, unitsNamedOn, type Unit } from './units'
 
 export interface LastYear {
   readonly quantity: Quantity
@@ -54,9 +54,12 @@ function lastYearOf(metricId: number, year: number, stored: readonly StoredObser
  * Problems: permission.missing, entry.unknown-unit.
  */
 export async function entrySheet(viewer: Viewer, unitCode: string, year: number): Promise<Result<EntrySheet>> {
-  const unit = await unitByCode(unitCode)
-  if (unit === null) return refused(problem('entry.unknown-unit', { code: unitCode }))
-  if (!can(viewer, 'observation.read-draft', { unit: unit.code })) return refused(problem('permission.missing', { action: 'observation.read-draft' }))
+  const present = await unitByCode(unitCode)
+  if (present === null) return refused(problem('entry.unknown-unit', { code: unitCode }))
+  if (!can(viewer, 'observation.read-draft', { unit: present.code })) return refused(problem('permission.missing', { action: 'observation.read-draft' }))
+  // The sheet of a year names the unit as it was called at its end; a unit that did not exist that year owes nothing.
+  const unit = (await unitsNamedOn(`${year}-12-31`)).byId.get(present.id)
+  if (unit === undefined || !(await existedInYear(present.id, year))) return refused(problem('entry.unknown-unit', { code: unitCode }))
   const [metrics, stored, periodRows] = await Promise.all([
     metricsOfYear(year),
     observationsOf(database(), unit.id, [year - 1, year]),
@@ -82,5 +85,5 @@ export async function entrySheet(viewer: Viewer, unitCode: string, year: number)
         }
       })
     })
-  return ok({ unit, year, mayRecord: can(viewer, 'observation.record', { unit: unit.code }), rows })
+  return ok({ unit, year, mayRecord: can(viewer, 'observation.record', { unit: present.code }), rows })
 }

@@ -21,6 +21,7 @@ export const figureInclude = {
 export type FigureRow = Prisma.RevisionGetPayload<{ include: typeof figureInclude }>
 
 export interface PlacedFigure extends Figure {
+  readonly unitId: number
   readonly observationId: number
   readonly revisionId: number
 }
@@ -33,12 +34,13 @@ function partOf(row: FigureRow, which: 'NUMERATOR' | 'DENOMINATOR'): FigurePart 
   return { metricCode: version.metric.code, nameZh: version.nameZh, nameEn: version.nameEn, unit: version.unitCode, value, qualifier }
 }
 
-/** A revision's row as a figure. Figures of a unit that is no longer in force are left out by the caller. */
+/** A revision's row as a figure. `unit` and `unitCodes` are named as of the end of the period that is shown. */
 export function figureOf(row: FigureRow, unit: Unit, unitCodes: ReadonlyMap<number, string>, targets: TargetLookup): PlacedFigure {
   const { period, metricId, unitId, periodId } = row.observation
   const { code, kind, name, shortName, nameEn } = unit
   const { wordsZh, wordsEn, ...plain } = periodOf(period)
   return {
+    unitId,
     observationId: row.observationId,
     revisionId: row.id,
     metric: metricOf(row.metricVersion, unitCodes),

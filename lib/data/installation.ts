@@ -17,6 +17,13 @@ export async function installation(): Promise<Installation | null> {
   return row === null ? null : { cityUnitId: row.cityUnitId, bureauUnitId: row.bureauUnitId, setUp: row.setUpAt !== null }
 }
 
+/** What the installation is called in its audit log and on its checkpoints. */
+export async function installationId(): Promise<string> {
+  const [row] = await database().$queryRaw<{ installation: string }[]>`select installation::text from installation`
+  if (row === undefined) throw new Error('the reference data are not loaded: run npm start, or the prepare step')
+  return row.installation
+}
+
 /** True where this is the code in force. Uses nothing up. */
 export async function isSetUpCode(codeHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
   return (await database().installation.count({ where: { id: 1, setUpAt: null, setUpCodeHash: codeHash } })) === 1

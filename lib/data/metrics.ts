@@ -6,7 +6,7 @@ import { canonical } from '@/lib/domain/rounding'
 import { database } from '@/lib/platform/database/connection'
 import type { OrgUnitKind, PeriodKind, Prisma } from '@/prisma/generated/client'
 import type { Transaction } from './transaction'
-import { units } from './units'
+import { unitsNamedOn } from './units'
 
 export interface Metric extends MetricDefinition {
   readonly id: number
@@ -98,10 +98,10 @@ export async function metricsOn(client: Pick<Transaction, 'metricVersion'>, day:
   return rows.map((row) => metricOf(row, unitCodes)).sort((a, b) => a.sort - b.sort)
 }
 
-/** The metrics in force at the end of a year, read once a request. */
+/** The metrics in force at the end of a year, their owners by the codes of that day; read once a request. */
 export const metricsOfYear = cache(async (year: number): Promise<readonly Metric[]> => {
-  const unitCodes = new Map((await units()).map((unit) => [unit.id, unit.code]))
-  return await metricsOn(database(), `${year}-12-31`, unitCodes)
+  const { codes } = await unitsNamedOn(`${year}-12-31`)
+  return await metricsOn(database(), `${year}-12-31`, codes)
 })
 
 /** The nine groups in order, read once a request. */

@@ -6,7 +6,7 @@ import { dateText } from './decimal'
 import { figureInclude, figureOf, type PlacedFigure } from './figures'
 import { statementsOf, type PlacedStatement } from './statements'
 import { readTargets } from './targets'
-import { units } from './units'
+import { unitByCode, unitsNamedOn } from './units'
 
 export interface ReleaseLabel {
   readonly id: number
@@ -54,15 +54,13 @@ export const releases = cache(async (): Promise<readonly ReleaseLabel[]> => {
   }))
 })
 
-// A sealed release never changes, so its contents may stay in memory; names and targets may change and are read afresh with it.
+// Units are named as of the end of the release's period: what happens to them later changes nothing here.
 async function readContents(label: ReleaseLabel): Promise<PublishedRelease> {
-  const [rows, allUnits, targets] = await Promise.all([
+  const [rows, { byId, codes }, targets] = await Promise.all([
     database().releaseItem.findMany({ where: { releaseId: label.id }, select: { revision: { include: figureInclude } } }),
-    units(),
+    unitsNamedOn(label.periodEnd),
     readTargets(database()),
   ])
-  const byId = new Map(allUnits.map((unit) => [unit.id, unit]))
-  const codes = new Map(allUnits.map((unit) => [unit.id, unit.code]))
   const figures = rows
     .flatMap(({ revision }) => {
       const unit = byId.get(revision.observation.unitId)
@@ -89,19 +87,19 @@ export const readRelease = cache(async (slug: string | null, version: number | n
 
 /**
  * One metric of one unit over the annual releases: what each line's newest version holds, and for the line being read the version read.
- * Figures of every period of those releases, also the ones that do not join the yearly series; oldest release first.
+ * Figures of every period of those releases, also the ones that do not join the yearly series; oldest release first. The unit, of any code that
+ * is or was its own, is named throughout as of the release being read.
  */
 export async function publishedSeries(metricCode: string, unitCode: string, reading: ReleaseLabel): Promise<readonly PlacedFigure[]> {
   const all = await releases()
   const read = all.filter((release) => release.kind === 'ANNUAL' && (release.slug === reading.slug ? release.version === reading.version : release.version === release.newest))
-  const [allUnits, targets] = await Promise.all([units(), readTargets(database())])
-  const unit = allUnits.find((candidate) => candidate.code === unitCode)
+  const [known, { byId, codes }, targets] = await Promise.all([unitByCode(unitCode), unitsNamedOn(reading.periodEnd), readTargets(database())])
+  const unit = known === null ? undefined : byId.get(known.id)
   if (unit === undefined) return []
   const rows = await database().releaseItem.findMany({
     where: { releaseId: { in: read.map((release) => release.id) }, observation: { unitId: unit.id, metric: { code: metricCode } } },
     select: { revision: { include: figureInclude } },
   })
-  const codes = new Map(allUnits.map((candidate) => [candidate.id, candidate.code]))
   return rows.map(({ revision }) => figureOf(revision, unit, codes, targets)).sort((a, b) => (a.period.end < b.period.end ? -1 : 1))
 }
 
@@ -115,24 +113,25 @@ export interface PublishedChange {
 
 /** What each release held of some figures, newest first; a version that repeats the one before it is left out. */
 export async function publishedHistory(observationIds: readonly number[]): Promise<readonly PublishedChange[]> {
-  const [rows, allUnits, targets] = await Promise.all([
+  const [rows, targets] = await Promise.all([
     database().releaseItem.findMany({
       where: { observationId: { in: [...observationIds] }, release: { sealed: true } },
-      include: { release: { include: { line: true } }, revision: { include: figureInclude } },
+      include: { release: { include: { line: { include: { period: true } } } }, revision: { include: figureInclude } },
       orderBy: [{ release: { publishedAt: 'asc' } }],
     }),
-    units(),
     readTargets(database()),
   ])
-  const byId = new Map(allUnits.map((unit) => [unit.id, unit]))
-  const codes = new Map(allUnits.map((unit) => [unit.id, unit.code]))
   const told = new Set<number>()
-  const changes = rows.flatMap(({ release, revision }): PublishedChange[] => {
-    const unit = byId.get(revision.observation.unitId)
-    if (unit === undefined || told.has(revision.id)) return []
-    told.add(revision.id)
-    const { version, publishedAt, reason, line } = release
-    return [{ slug: line.slug, version, publishedAt: publishedAt.toISOString(), releaseReason: reason, figure: figureOf(revision, unit, codes, targets) }]
-  })
-  return changes.reverse()
+  const changes = await Promise.all(
+    rows
+      .filter(({ revision }) => !told.has(revision.id) && told.add(revision.id))
+      .map(async ({ release, revision }): Promise<readonly PublishedChange[]> => {
+        const { byId, codes } = await unitsNamedOn(dateText(release.line.period.end))
+        const unit = byId.get(revision.observation.unitId)
+        if (unit === undefined) return []
+        const { version, publishedAt, reason, line } = release
+        return [{ slug: line.slug, version, publishedAt: publishedAt.toISOString(), releaseReason: reason, figure: figureOf(revision, unit, codes, targets) }]
+      }),
+  )
+  return changes.flat().reverse()
 }

@@ -1,10 +1,12 @@
 // Preparing and publishing releases: the drafts of a year against what its line published last.
 import 'server-only'
+import { yearPeriod } from '@/lib/domain/period'
 import type { FrozenItem } from '@/lib/domain/release'
 import { database } from '@/lib/platform/database/connection'
 import type { Prisma } from '@/prisma/generated/client'
-import { decimalText } from './decimal'
+import { dateText, decimalText } from './decimal'
 import type { Transaction } from './transaction'
+import { everyUnit, type Unit } from './units'
 
 /** A figure as a release freezes it, with who wrote it and why. */
 export interface CandidateItem extends FrozenItem {
@@ -27,13 +29,13 @@ export interface CandidateItem extends FrozenItem {
 const revisionInclude = {
   byUser: { select: { displayName: true } },
   metricVersion: { include: { metric: { select: { code: true, sort: true } } } },
-  observation: { include: { period: { select: { key: true, wordsZh: true, wordsEn: true } }, unit: { include: { versions: { where: { datesKnown: true, validTo: null } } } } } },
+  observation: { include: { period: { select: { key: true, wordsZh: true, wordsEn: true } } } },
 } as const satisfies Prisma.RevisionInclude
 
 type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionInclude }>
 
-function candidateOf(row: RevisionRow): CandidateItem {
-  const unit = row.observation.unit.versions[0]
+function candidateOf(row: RevisionRow, units: ReadonlyMap<number, Unit>): CandidateItem {
+  const unit = units.get(row.observation.unitId)
   return {
     observationId: row.observationId,
     revisionId: row.id,
@@ -59,16 +61,22 @@ function candidateOf(row: RevisionRow): CandidateItem {
   }
 }
 
-/** The latest revision of every figure that belongs to a year's report. */
-export async function candidates(tx: Pick<Transaction, 'revision'>, year: number): Promise<readonly CandidateItem[]> {
+// A release names every unit as of the last day of its period, so that its hash and its pages stay what they are whatever becomes of the units.
+const namesOn = async (tx: Pick<Transaction, 'orgUnit'>, day: string): Promise<ReadonlyMap<number, Unit>> => new Map((await everyUnit(tx, day)).map((unit) => [unit.id, unit]))
+
+/** The latest revision of every figure that belongs to a year's report, units as of the end of that year. */
+export async function candidates(tx: Pick<Transaction, 'revision' | 'orgUnit'>, year: number): Promise<readonly CandidateItem[]> {
   const rows = await tx.revision.findMany({ where: { draftOf: { period: { referenceYear: year } } }, include: revisionInclude })
-  return rows.map(candidateOf)
+  const units = await namesOn(tx, yearPeriod(year).end)
+  return rows.map((row) => candidateOf(row, units))
 }
 
-/** What a release holds. */
-export async function frozenItems(tx: Pick<Transaction, 'revision'>, releaseId: number): Promise<readonly CandidateItem[]> {
+/** What a release holds, units as of the end of its period: what its root hash was taken over. */
+export async function frozenItems(tx: Pick<Transaction, 'revision' | 'release' | 'orgUnit'>, releaseId: number): Promise<readonly CandidateItem[]> {
+  const { line } = await tx.release.findUniqueOrThrow({ where: { id: releaseId }, select: { line: { select: { period: { select: { end: true } } } } } })
   const rows = await tx.revision.findMany({ where: { releaseItems: { some: { releaseId } } }, include: revisionInclude })
-  return rows.map(candidateOf)
+  const units = await namesOn(tx, dateText(line.period.end))
+  return rows.map((row) => candidateOf(row, units))
 }
 
 export interface LineHead {

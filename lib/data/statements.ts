@@ -66,8 +66,12 @@ export interface PrintedDocument {
   readonly statements: readonly PlacedStatement[]
 }
 
+// What an address may ask for is anything; the database refuses some of it (U+0000) with an error.
+const SLUG = /^[a-z0-9-]{1,128}$/
+
 /** A document with all it prints, or null where there is none of that name. */
 export async function documentBySlug(slug: string): Promise<PrintedDocument | null> {
+  if (!SLUG.test(slug)) return null
   const row = await database().document.findUnique({ where: { slug }, include: { statements: { include, orderBy: { sort: 'asc' } } } })
   if (row === null) return null
   const { title, titleEn, issuer, issuedOn } = row

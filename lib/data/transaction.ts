@@ -8,7 +8,7 @@ import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
 import { database } from '@/lib/platform/database/connection'
 import { ulid } from '@/lib/platform/identifier'
 import { appVersion } from '@/lib/platform/version'
-import type { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -21,17 +21,39 @@ class Refused extends Error {
   }
 }
 
+/** The log could not be written, so nothing was done. The doors tell it as the problem audit.unavailable; `cause` has what the database said. */
+export class AuditUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the audit log could not be written', { cause })
+  }
+}
+
+// PostgreSQL: a lock or a statement took too long. Prisma: no connection was free, or the whole transaction took too long.
+const BUSY = new Set(['55P03', '57014', 'P2024', 'P2028'])
+
+/** True for an error that says no more than that others were in the way for too long; everything was rolled back. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  const code = /Code: `(\w{5})`/.exec(error.message)?.[1]
+  return BUSY.has(error.code) || (error.code === 'P2010' && code !== undefined && BUSY.has(code))
+}
+
 const actorOf = (actor: Actor, role: string): { id: string; role: string; session8: string } =>
   typeof actor === 'string' ? { id: actor, role: actor, session8: '' } : { id: actor.userId, role, session8: actor.session8 }
 
-/** Appends events to their chains, streams in sorted order so that two transactions never wait for each other in a circle. */
+/**
+ * Appends events to their chains, streams in sorted order so that two transactions never wait for each other in a circle.
+ * @throws AuditUnavailable where the database refuses: locked for three seconds, not allowed, disk full
+ */
 export async function appendEvents(tx: Transaction, actor: Actor, origin: RequestOrigin, events: readonly AuditEvent[], role = rolesOf(actor)): Promise<void> {
   const streams = [...new Set(events.map((event) => event.stream))].sort()
   for (const stream of streams) {
     const bodies = events
       .filter((event) => event.stream === stream)
       .map((event) => auditBody(event, { id: ulid(), actor: actorOf(actor, role), ip: origin.ip, requestId: origin.requestId, appVersion }))
-    await tx.$queryRaw`select audit.append_many(${stream}, ${bodies}::text[])`
+    await tx.$queryRaw`select audit.append_many(${stream}, ${bodies}::text[])`.catch((error: unknown) => {
+      throw new AuditUnavailable(error)
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 // Names of downloaded files, from parts that may hold anything, and the header that carries such a name safely.
+import { stripEnds } from '@/lib/domain/strip-ends'
 
 // Reserved in Windows names, plus every control, format (bidi, zero-width), surrogate and private-use character.
 const UNSAFE = /[\\/:*?"<>|%\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu
@@ -8,8 +9,9 @@ const LONGEST_BYTES = 180 // below the 255 of common file systems, with room for
 const bytes = (text: string): number => new TextEncoder().encode(text).length
 
 function clean(part: string): string {
-  const visible = part.normalize('NFC').replace(INVISIBLE, '').replace(UNSAFE, ' ')
-  return visible.replace(/[\s_]+/g, '-').replace(/\.{2,}/g, '.').replace(/^[.-]+|[.-]+$/g, '')
+  // More than this is cut below in any case.
+  const visible = part.slice(0, LONGEST_BYTES * 10).normalize('NFC').replace(INVISIBLE, '').replace(UNSAFE, ' ')
+  return stripEnds(visible.replace(/[\s_]+/g, '-').replace(/\.{2,}/g, '.'), '.-')
 }
 
 function cut(text: string, longestBytes: number): string {
@@ -48,6 +50,6 @@ export function contentDisposition(name: string): string {
 
 function inAscii(name: string): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/s.exec(name) ?? []
-  const letters = stem.replace(/[^A-Za-z0-9.-]+/g, '_').replace(/^[_.-]+|[_.-]+$/g, '')
+  const letters = stripEnds(stem.replace(/[^A-Za-z0-9.-]+/g, '_'), '_.-')
   return `${letters || 'export'}${ending}`
 }

@@ -11,6 +11,9 @@ import { round } from '@/lib/domain/rounding'
 export function formatDecimal(value: DecimalString, decimals?: number): string {
   const written = decimals === undefined ? value : round(value, decimals)
   const [whole = '', places] = written.split('.')
-  const grouped = whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,')
+  const digits = whole.replace('-', '')
+  const first = digits.length % 3
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].filter((group) => group !== '')
+  const grouped = `${whole.startsWith('-') ? '-' : ''}${groups.join(',')}`
   return places === undefined ? grouped : `${grouped}.${places}`
 }

@@ -5,6 +5,7 @@ import { installationUnits } from '@/lib/data/installation'
 import { ensurePeriod } from '@/lib/data/periods'
 import { annualHead, annualSlug, candidates, frozenItems, writeRelease, type CandidateItem } from '@/lib/data/releases'
 import { inAuditedTransaction, type Transaction } from '@/lib/data/transaction'
+import { keepUnits } from '@/lib/data/unit-changes'
 import { can } from '@/lib/domain/permissions/decide'
 import { yearPeriod } from '@/lib/domain/period'
 import { problem } from '@/lib/domain/problem'
@@ -29,7 +30,7 @@ export interface ReleasePlan {
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-async function plan(tx: Pick<Transaction, 'revision' | 'release'>, viewer: Viewer, year: number): Promise<ReleasePlan & { readonly rootHash: Uint8Array<ArrayBuffer> }> {
+async function plan(tx: Pick<Transaction, 'revision' | 'release' | 'orgUnit'>, viewer: Viewer, year: number): Promise<ReleasePlan & { readonly rootHash: Uint8Array<ArrayBuffer> }> {
   const head = await annualHead(tx, year)
   const items = await candidates(tx, year)
   const before = head === null ? [] : await frozenItems(tx, head.releaseId)
@@ -62,6 +63,7 @@ export async function publishRelease(viewer: Viewer, given: Publication, origin:
   if (given.confirmation.normalize('NFKC').replaceAll(' ', '') !== expected) return refused(problem('release.not-confirmed', { expected }, ['confirmation']))
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(7410703, ${given.year}::int)::text`
+    await keepUnits(tx)
     const head = await annualHead(tx, given.year)
     const now = await plan(tx, viewer, given.year)
     if (now.changes.length === 0) return refused(problem('release.nothing-changed', { year: String(given.year) }))

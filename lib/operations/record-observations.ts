@@ -4,7 +4,7 @@ import type { ObservationBatch } from '@/lib/contracts/observation'
 import { metricsOn, type Metric } from '@/lib/data/metrics'
 import { lockUnit, observationsOf, type StoredObservation } from '@/lib/data/observations'
 import { inAuditedTransaction } from '@/lib/data/transaction'
-import { allUnits } from '@/lib/data/units'
+import { everyUnit, existedInYear, unitByCode } from '@/lib/data/units'
 import { place, writeChanges, type Held } from '@/lib/data/write-changes'
 import { unitStream } from '@/lib/domain/audit-event'
 import { reports } from '@/lib/domain/duty'
@@ -67,14 +67,16 @@ function ruleProblems(changes: readonly Change[], metrics: readonly Metric[], af
  * @returns problems: permission.missing, form.unreadable (a cell twice), entry.*, value.*, rule.* (errors only); nothing is written then
  */
 export async function recordObservations(viewer: Viewer, batch: ObservationBatch, origin: RequestOrigin, wording: Wording): Promise<Result<Recording>> {
-  if (!can(viewer, 'observation.record', { unit: batch.unitCode })) return refused(problem('permission.missing', { action: 'observation.record' }))
+  // The code may have changed since the form was opened: one that was once the unit's still leads to it.
+  const present = await unitByCode(batch.unitCode)
+  if (!can(viewer, 'observation.record', { unit: present?.code ?? batch.unitCode })) return refused(problem('permission.missing', { action: 'observation.record' }))
   // The form sends each cell once; twice, the first of the two would be a revision that nobody saw and the log does not tell.
   const places = new Set(batch.entries.map((entry) => place(entry.metricCode, entry.periodKey)))
   if (places.size < batch.entries.length) return refused(problem('form.unreadable', {}))
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {
-    const all = await allUnits(tx)
-    const unit = all.find((candidate) => candidate.code === batch.unitCode)
-    if (unit === undefined) return refused(problem('entry.unknown-unit', { code: batch.unitCode }))
+    const all = await everyUnit(tx)
+    const unit = all.find((candidate) => candidate.id === present?.id)
+    if (unit === undefined || !(await existedInYear(unit.id, batch.year, tx))) return refused(problem('entry.unknown-unit', { code: batch.unitCode }))
     await lockUnit(tx, unit.id)
     const { year } = batch
     const metrics = await metricsOn(tx, `${year}-12-31`, new Map(all.map((one) => [one.id, one.code])))

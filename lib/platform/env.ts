@@ -1,15 +1,44 @@
 // What the serving process reads from its environment, checked once; a bad configuration is refused with every reason at once.
 import { z } from 'zod'
+import { isProxyList } from './http/client-address'
+import { secretFault } from './secret-strength'
 
 const origin = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).origin === text, 'must be scheme, host and port only, e.g. https://kpi.example.gov.cn')
+
+function strong(text: string, context: z.RefinementCtx): void {
+  const fault = secretFault(text)
+  if (fault !== null) context.addIssue({ code: 'custom', message: fault })
+}
+
+/** A variable that need not be set; an empty one is not. */
+const given = <T extends z.ZodType<string, string>>(kind: T) => z.preprocess((text) => (text === '' ? undefined : text), kind.optional())
 
 const Environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql:// and name the application role'),
   APP_ORIGIN: origin,
-  NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters; make one with: openssl rand -base64 32'),
+  NEXTAUTH_SECRET: z.string().superRefine(strong),
+  // Seals the seeds of second factors; kept apart from the database, which holds what it seals.
+  PLUMBLINE_SEAL_KEY: z.string().regex(/^[A-Za-z0-9+/_-]{43}=?$/, 'must be 32 bytes in base64; make one with: openssl rand -base64 32').superRefine(strong),
+  PLUMBLINE_PASSWORD_POLICY: z.enum(['mlps', 'asvs']).default('mlps'),
+  // Minutes without a request after which a session ends.
+  PLUMBLINE_IDLE_MINUTES: z.coerce.number().int().min(5, 'must be a whole number from 5 to 30').max(30, 'must be a whole number from 5 to 30').default(15),
+  // Single sign-on is offered where an issuer, a client and its secret are given.
+  OIDC_ISSUER: given(z.url({ protocol: /^https?$/ }).refine((text) => /^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/.test(text), 'must begin with https://')),
+  OIDC_CLIENT_ID: given(z.string()),
+  OIDC_CLIENT_SECRET: given(z.string()),
+  OIDC_LABEL: given(z.string().max(40)),
+  OIDC_NAME_CLAIM: given(z.string().regex(/^[\w.-]{1,64}$/)),
   // Published dashboards are open to readers without an account unless an installation closes them.
   PLUMBLINE_PUBLIC: z.enum(['yes', 'no']).default('yes'),
+  // Public key of the audit signer, a line of audit-key.pub, for the product's own check of checkpoints. Not a secret.
+  PLUMBLINE_AUDIT_PIN: z.string().regex(/^none$|^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/, 'must be the line of audit-key.pub, or none').default('none'),
+  // Whose X-Forwarded-For is believed; nobody's by default.
+  PLUMBLINE_TRUSTED_PROXIES: z.string().default('').refine(isProxyList, 'must be addresses or networks with commas between them, e.g. 10.0.0.5, 172.30.240.0/28'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+}).superRefine((settings, context) => {
+  const parts = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  if (parts.every((name) => settings[name] === undefined)) return
+  for (const name of parts) if (settings[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'must be set together with the other two of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET' })
 })
 
 export type Environment = z.infer<typeof Environment>

@@ -13,7 +13,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
  * @param nonce fresh for this answer, at least 128 random bits
  */
 export function contentSecurityPolicy(nonce: string, given: { readonly development: boolean; readonly secure: boolean }): string {
-  const script = `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${given.development ? " 'unsafe-eval'" : ''}`
+  const script = `script-src 'nonce-${nonce}' 'strict-dynamic'${given.development ? " 'unsafe-eval'" : ''}`
   return [
     "default-src 'self'",
     script,

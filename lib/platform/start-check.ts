@@ -2,6 +2,7 @@
 import { readiness } from './database/readiness'
 import { readEnvironment } from './env'
 import { log } from './log'
+import { versionWarnings } from './version-floors'
 
 /** Ends the process with the reason where it must not serve. A database that is only unreachable is waited for: pages say so. */
 export async function checkStart(): Promise<void> {
@@ -13,5 +14,6 @@ export async function checkStart(): Promise<void> {
   const state = await readiness()
   for (const reason of state.refusals) log.error({ reason }, 'start refused: database role')
   if (state.refusals.length > 0) process.exit(1)
+  for (const warning of versionWarnings({ node: process.versions.node, postgresql: state.serverVersion })) log.warn(warning)
   if (!state.reachable) log.warn('the database cannot be reached yet; pages fail until it can')
 }

@@ -24,6 +24,7 @@ revoke create on schema public from public;
 grant usage on schema public to audit_owner, app_rw, audit_signer, auditor_ro, plumb_backup;
 grant usage on schema audit to app_rw, audit_signer, auditor_ro, plumb_backup;
 grant select on public.installation to audit_owner;
+grant select (id, disabled_at) on public.app_user to audit_owner;
 
 revoke all on all tables in schema public, audit from app_rw, audit_signer, auditor_ro;
 revoke all on all functions in schema audit from public, app_rw;
@@ -37,6 +38,9 @@ grant insert on public.period, public.observation, public.revision, public.revis
   public.rate_limit to app_rw;
 grant update (draft_revision_id, submitted_revision_id, approved_revision_id) on public.observation to app_rw;
 grant update (sealed) on public.release to app_rw;
+-- Units are continued, never rewritten: a version ends, another begins.
+grant insert on public.org_unit, public.org_unit_version, public.org_unit_change to app_rw;
+grant update (valid_to) on public.org_unit_version to app_rw;
 grant update (set_up_code_hash, set_up_at) on public.installation to app_rw;
 grant update (display_name, unit_id, password_hash, password_changed_at, initial_password_until, initial_password_used_at, sso_name, totp_secret,
   totp_since, totp_last_step, last_signed_in_at, disabled_at) on public.app_user to app_rw;
@@ -49,6 +53,8 @@ grant usage on all sequences in schema public to app_rw;
 revoke all on function public.erase_person(uuid) from public;
 grant execute on function public.erase_person(uuid) to app_rw;
 
-grant select on audit.event, audit.checkpoint to app_rw, audit_signer, auditor_ro;
-grant insert on audit.checkpoint to audit_signer;
+grant select on audit.event, audit.head, audit.checkpoint, audit.finding to app_rw, audit_signer, auditor_ro;
+grant insert on audit.checkpoint, audit.finding to audit_signer;
+grant select (installation) on public.installation to audit_signer;
 grant execute on function audit.append(text, text), audit.append_many(text, text[]) to app_rw;
+grant execute on function audit.keep(bytea, bytea, text, uuid), audit.kept(bytea[]), audit.kept_after(bytea, integer), audit.erase_values(uuid) to app_rw;

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { entryFaults } from './check-entries'
 import { refusal } from './refuse'
 
-const SOURCES = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json']
+const SOURCES = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'scripts/audit', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json']
 
 async function filesBelow(root: string, name: string): Promise<string[]> {
   const full = path.join(root, name)
@@ -60,5 +60,7 @@ export async function buildWhenChanged(root: string): Promise<void> {
     // Next leaves these two beside the standalone output; the server looks for them inside.
     await cp(path.join(root, '.next', 'static'), path.join(root, '.next', 'standalone', '.next', 'static'), { recursive: true })
     if (existsSync(path.join(root, 'public'))) await cp(path.join(root, 'public'), path.join(root, '.next', 'standalone', 'public'), { recursive: true })
+    // An audit bundle carries them (lib/platform/verifier-files.ts).
+    await cp(path.join(root, 'scripts', 'audit'), path.join(root, '.next', 'standalone', 'scripts', 'audit'), { recursive: true })
   })
 }

@@ -16,7 +16,7 @@ function textsOf(value: unknown): readonly (readonly [string, unknown])[] {
 /** Methods that a route's source exports: `export function GET`, `export const POST =`, `export { handler as GET }`. */
 export function methodsIn(source: string): readonly string[] {
   const named = [...source.matchAll(/^export (?:async )?(?:function|const|let|var) (\w+)/gm)].map(([, name = '']) => name)
-  const listed = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim().split(/\s+as\s+/).at(-1) ?? ''))
+  const listed = [...source.matchAll(/^export \{([^{}]*)\}/gm)].flatMap(([, names = '']) => names.split(',').map((name) => name.split(/\sas\s/).at(-1)?.trim() ?? ''))
   return [...named, ...listed].filter((name) => METHODS.includes(name))
 }
 

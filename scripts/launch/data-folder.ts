@@ -1,5 +1,5 @@
 // One start a data folder: a second one is told of the first instead of corrupting its database.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { refusal } from './refuse'
 
@@ -16,6 +16,8 @@ const alive = (pid: number): boolean => {
 export async function claimDataFolder(dataDir: string): Promise<() => Promise<void>> {
   const file = path.join(dataDir, 'plumbline.pid')
   await mkdir(dataDir, { recursive: true })
+  // Nobody else may look in. As root the database runs as another user, who must pass through.
+  await chmod(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700)
   const holder = Number(await readFile(file, 'utf8').catch(() => '0'))
   if (holder > 0 && holder !== process.pid && alive(holder)) {
     throw refusal(
@@ -23,6 +25,6 @@ export async function claimDataFolder(dataDir: string): Promise<() => Promise<vo
       `the data folder ${dataDir} is in use by another Plumbline (pid ${holder}). Stop that one first, or name another folder in PLUMBLINE_DATA.`,
     )
   }
-  await writeFile(file, String(process.pid))
+  await writeFile(file, String(process.pid), { mode: 0o600 })
   return () => rm(file, { force: true })
 }

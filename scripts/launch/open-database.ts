@@ -1,18 +1,23 @@
 // The database of this start: the one that the environment names, or the embedded server on the data folder.
 import path from 'node:path'
 import { ensureDatabase, startEmbedded } from '@/lib/platform/database/embedded'
+import { signerUrl } from '../signer/settings'
 import { refusal } from './refuse'
 import type { Settings } from './settings'
 
 export interface OpenedDatabase {
   readonly ownerUrl: string
   readonly appUrl: string
+  /** Connection of the audit signer; null where none is made known. */
+  readonly signerUrl: string | null
   readonly close: () => Promise<void>
 }
 
 export async function openDatabase(settings: Settings): Promise<OpenedDatabase> {
   if (settings.databaseUrl !== null && settings.databaseOwnerUrl !== null) {
-    return { ownerUrl: settings.databaseOwnerUrl, appUrl: settings.databaseUrl, close: async () => undefined }
+    const { signerPassword } = settings.secrets
+    const made = signerPassword === '' ? null : signerUrl(settings.databaseUrl, signerPassword)
+    return { ownerUrl: settings.databaseOwnerUrl, appUrl: settings.databaseUrl, signerUrl: settings.signerUrl ?? made, close: async () => undefined }
   }
   console.log(`启动内置 PostgreSQL(数据在 ${settings.dataDir})… Starting the embedded PostgreSQL …`)
   const server = await startEmbedded(path.join(settings.dataDir, 'postgres'), settings.secrets.superuserPassword).catch((error: unknown) => {
@@ -23,5 +28,6 @@ export async function openDatabase(settings: Settings): Promise<OpenedDatabase> 
   })
   await ensureDatabase(server, 'plumbline')
   const password = encodeURIComponent(settings.secrets.appPassword)
-  return { ownerUrl: server.ownerUrl('plumbline'), appUrl: `postgresql://app_rw:${password}@127.0.0.1:${server.port}/plumbline`, close: server.stop }
+  const appUrl = `postgresql://app_rw:${password}@127.0.0.1:${server.port}/plumbline`
+  return { ownerUrl: server.ownerUrl('plumbline'), appUrl, signerUrl: signerUrl(appUrl, settings.secrets.signerPassword), close: server.stop }
 }

@@ -14,8 +14,8 @@ function newCode(): string {
  * Prepares the database.
  * @returns the one-time set-up code, made afresh at every start until it was used; null afterwards
  */
-export async function prepare(given: { readonly root: string; readonly ownerUrl: string; readonly appUrl: string }): Promise<string | null> {
-  const { migrations } = await prepareDatabase(given.ownerUrl, given.appUrl, given.root)
+export async function prepare(given: { readonly root: string; readonly ownerUrl: string; readonly appUrl: string; readonly signerUrl: string | null }): Promise<string | null> {
+  const { migrations } = await prepareDatabase(given.ownerUrl, given.appUrl, given.root, given.signerUrl)
   if (migrations.length > 0) console.log(`数据库已更新 Database migrated: ${migrations.join(', ')}`)
   // Imported late: on a fresh clone the Prisma client was generated just before this runs.
   const { connect } = await import('@/lib/platform/database/connection')

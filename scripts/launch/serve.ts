@@ -41,13 +41,13 @@ async function waitUntilReady(port: number, host: string, exited: Promise<number
 /** Checks the port first: nothing is built or started in vain. */
 export const checkPort = (settings: Settings): Promise<void> => assertPortFree(settings.host, settings.port)
 
-export async function serve(given: { readonly root: string; readonly settings: Settings; readonly appUrl: string; readonly setUpCode: string | null }): Promise<Serving> {
+export async function serve(given: { readonly root: string; readonly settings: Settings; readonly appUrl: string; readonly setUpCode: string | null; readonly auditPin: string }): Promise<Serving> {
   const { settings, root } = given
   await checkPort(settings)
   const args = settings.dev
     ? [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'dev', '-p', String(settings.port), '-H', settings.host]
     : [path.join(root, '.next', 'standalone', 'server.js')]
-  const { DATABASE_OWNER_URL: _kept, ...environment } = process.env
+  const { DATABASE_OWNER_URL: _owner, AUDIT_SIGNER_URL: _signer, ...environment } = process.env
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -60,7 +60,9 @@ export async function serve(given: { readonly root: string; readonly settings: S
       APP_ORIGIN: settings.origin,
       NEXTAUTH_URL: settings.origin,
       NEXTAUTH_SECRET: settings.secrets.sessionSecret,
+      PLUMBLINE_SEAL_KEY: settings.secrets.sealKey,
       DATABASE_URL: given.appUrl,
+      PLUMBLINE_AUDIT_PIN: given.auditPin,
     },
   })
   const exited = new Promise<number>((resolve) => child.on('exit', (code) => resolve(code ?? 0)))

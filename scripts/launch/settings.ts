@@ -1,6 +1,6 @@
 // What the start is told: flags and environment, checked before anything is touched; secrets made once where none are given.
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { readEnvironment } from '@/lib/platform/env'
@@ -13,10 +13,12 @@ export interface Settings {
   readonly host: string
   readonly origin: string
   readonly dataDir: string
-  /** False where database and secret both come from outside: then nothing is written to the data folder. */
+  /** False where database, secret and signer all come from outside: then nothing is written to the data folder. */
   readonly usesDataFolder: boolean
   readonly databaseUrl: string | null
   readonly databaseOwnerUrl: string | null
+  /** Connection of the audit signer as given; null where it is made beside the application's. */
+  readonly signerUrl: string | null
   readonly secrets: Secrets
 }
 
@@ -29,20 +31,25 @@ const text = (env: Env, name: string): string | null => (env[name] === undefined
 async function readSecrets(dataDir: string): Promise<Secrets> {
   const file = path.join(dataDir, 'secrets.json')
   const known = await readFile(file, 'utf8').catch(() => null)
-  if (known !== null) return secretsIn(known, file)
   const fresh = () => randomBytes(32).toString('base64url')
-  const secrets: Secrets = { superuserPassword: fresh(), appPassword: fresh(), sessionSecret: fresh() }
+  const found: z.infer<typeof StoredSecrets> = known === null ? { superuserPassword: fresh(), appPassword: fresh(), sessionSecret: fresh() } : secretsIn(known, file)
+  // A secret that came with a later version is added to a file that an earlier one made.
+  const secrets: Secrets = { ...found, sealKey: found.sealKey ?? fresh(), signerPassword: found.signerPassword ?? fresh() }
+  if (known !== null && found.sealKey !== undefined && found.signerPassword !== undefined) return secrets
   await mkdir(dataDir, { recursive: true })
-  await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
-  await chmod(file, 0o600)
+  // Whole or not at all: without this file the database cannot be opened.
+  await writeFile(`${file}.part`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  await chmod(`${file}.part`, 0o600)
+  await rename(`${file}.part`, file)
   return secrets
 }
 
-const Secrets = z.object({ superuserPassword: z.string(), appPassword: z.string(), sessionSecret: z.string() })
+const Secrets = z.object({ superuserPassword: z.string(), appPassword: z.string(), sessionSecret: z.string(), sealKey: z.string(), signerPassword: z.string() })
+const StoredSecrets = Secrets.partial({ sealKey: true, signerPassword: true })
 
-function secretsIn(content: string, file: string): Secrets {
+function secretsIn(content: string, file: string): z.infer<typeof StoredSecrets> {
   try {
-    return Secrets.parse(JSON.parse(content))
+    return StoredSecrets.parse(JSON.parse(content))
   } catch {
     throw refusal(
       `${file} 读不懂。里面是内置数据库的密码,请从备份恢复这个文件;不要删除,否则打不开已有数据。`,
@@ -76,10 +83,12 @@ export async function readSettings(root: string, flags: readonly string[], env: 
     )
   }
   const givenSecret = text(env, 'NEXTAUTH_SECRET')
-  const usesDataFolder = databaseUrl === null || givenSecret === null
-  const made = usesDataFolder ? await readSecrets(dataDir) : { superuserPassword: '', appPassword: '', sessionSecret: '' }
-  const secrets = { ...made, sessionSecret: givenSecret ?? made.sessionSecret }
-  const checked = readEnvironment({ ...env, DATABASE_URL: databaseUrl ?? 'postgresql://embedded', APP_ORIGIN: origin, NEXTAUTH_SECRET: secrets.sessionSecret })
+  const signerUrl = text(env, 'AUDIT_SIGNER_URL')
+  const prepareOnly = flags.includes('--prepare-only')
+  const usesDataFolder = databaseUrl === null || givenSecret === null || (signerUrl === null && !prepareOnly)
+  const made = usesDataFolder ? await readSecrets(dataDir) : { superuserPassword: '', appPassword: '', sessionSecret: '', sealKey: '', signerPassword: '' }
+  const secrets = { ...made, sessionSecret: givenSecret ?? made.sessionSecret, sealKey: text(env, 'PLUMBLINE_SEAL_KEY') ?? made.sealKey }
+  const checked = readEnvironment({ ...env, DATABASE_URL: databaseUrl ?? 'postgresql://embedded', APP_ORIGIN: origin, NEXTAUTH_SECRET: secrets.sessionSecret, PLUMBLINE_SEAL_KEY: secrets.sealKey })
   if (!checked.ok) throw refusal(`环境变量有误:\n  ${checked.reasons.join('\n  ')}`, `the environment is wrong in the lines above (see .env.example).`)
-  return { dev: flags.includes('--dev'), prepareOnly: flags.includes('--prepare-only'), port, host, origin, dataDir, usesDataFolder, databaseUrl, databaseOwnerUrl, secrets }
+  return { dev: flags.includes('--dev'), prepareOnly, port, host, origin, dataDir, usesDataFolder, databaseUrl, databaseOwnerUrl, signerUrl, secrets }
 }

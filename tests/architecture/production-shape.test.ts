@@ -31,7 +31,7 @@ const Service = z.looseObject({
   tmpfs: z.array(z.string()).default([]),
 })
 const Compose = z.looseObject({
-  services: z.object({ database: Service, prepare: Service, app: Service, proxy: Service }).strict(),
+  services: z.object({ database: Service, prepare: Service, signer: Service, app: Service, proxy: Service }).strict(),
   networks: z.record(z.string(), z.looseObject({ internal: z.boolean().optional() })),
 })
 
@@ -57,7 +57,7 @@ const variables = (text: string): { name: string; rest: string }[] =>
   [...text.matchAll(/(?<!\$)\$\{([A-Z][A-Z0-9_]*)([^}]*)\}/g)].map(([, name = '', rest = '']) => ({ name, rest }))
 
 const example = new Map([...read('.env.example').matchAll(/^([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]))
-const isSecret = (name: string): boolean => /PASSWORD|SECRET|KEY|TOKEN/.test(name)
+const isSecret = (name: string): boolean => /PASSWORD(?!_POLICY)|SECRET|KEY|TOKEN/.test(name)
 
 describe('docker-compose.yml', () => {
   const { $schema: _draft, ...schema } = JSON.parse(read('tests/golden/compose-spec.schema.json')) as Record<string, unknown>
@@ -81,7 +81,7 @@ describe('docker-compose.yml', () => {
   test('every variable is required with a reason, or is no secret and has a default', () => {
     for (const { name, rest } of variables(composeText)) {
       if (isSecret(name)) expect(rest, name).toMatch(/^:\?set \w+ in \.env/)
-      else expect(rest, name).toMatch(/^:(\?set \w+ in \.env|-\w+$)/)
+      else expect(rest, name).toMatch(/^:(\?set \w+ in \.env|-[\w./]+$)/)
     }
   })
 
@@ -115,7 +115,7 @@ describe('docker-compose.yml', () => {
 
   test('what the application is given was checked by the preparation before it', () => {
     const { app, prepare } = services
-    for (const name of ['DATABASE_URL', 'APP_ORIGIN', 'NEXTAUTH_SECRET', 'PLUMBLINE_PUBLIC', 'LOG_LEVEL']) {
+    for (const name of ['DATABASE_URL', 'APP_ORIGIN', 'NEXTAUTH_SECRET', 'PLUMBLINE_SEAL_KEY', 'PLUMBLINE_PASSWORD_POLICY', 'PLUMBLINE_IDLE_MINUTES', 'PLUMBLINE_PUBLIC', 'PLUMBLINE_TRUSTED_PROXIES', 'LOG_LEVEL']) {
       const filled = (text: string | undefined): string | undefined => text?.replace(/:\?[^}]*/g, '')
       expect(filled(prepare.environment[name]), name).toBe(filled(app.environment[name]))
     }
@@ -141,7 +141,7 @@ describe('docker-compose.yml', () => {
       expect(service.cap_drop, name).toEqual(['ALL'])
       expect(service.cap_add, name).toEqual(name === 'proxy' ? ['NET_BIND_SERVICE'] : [])
     }
-    for (const { user } of [services.app, services.prepare]) expect(user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
+    for (const { user } of [services.app, services.prepare, services.signer]) expect(user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
     expect(services.app.volumes).toEqual([])
     expect(services.app.tmpfs.some((mount) => mount.startsWith('/tmp:'))).toBe(true)
   })
@@ -151,6 +151,19 @@ describe('docker-compose.yml', () => {
     expect(services.prepare.depends_on).toEqual({ database: { condition: 'service_healthy' } })
     expect(services.app.depends_on['prepare']).toEqual({ condition: 'service_completed_successfully' })
     expect(services.proxy.depends_on).toEqual({ app: { condition: 'service_healthy' } })
+  })
+
+  test('the audit signer has a user, a password and a volume of its own, and is stopped between the application and the database', () => {
+    const { signer, app, prepare, database } = services
+    expect([app.user, prepare.user]).not.toContain(signer.user)
+    expect(signer.environment['AUDIT_SIGNER_URL']).toMatch(/^postgresql:\/\/plumbline_signer:\$\{AUDIT_SIGNER_PASSWORD:/)
+    expect(Object.entries(services).filter(([, service]) => service.volumes.some((volume) => volume.startsWith('audit:'))).map(([name]) => name)).toEqual(['signer'])
+    expect(signer.environment['PLUMBLINE_AUDIT_DIR']).toBe('/audit')
+    expect(stage('tools')).toMatch(/^RUN install .*--owner=1001 .*--mode=0700 \/audit$/m)
+    expect(signer.networks).toEqual(database.networks)
+    expect(app.environment['AUDIT_SIGNER_URL']).toBeUndefined()
+    expect(Object.keys(app.depends_on)).toContain('signer')
+    expect(Object.keys(signer.depends_on)).toContain('database')
   })
 
   test('PostgreSQL 18 keeps its data in the volume', () => {
@@ -168,7 +181,8 @@ describe('docker-compose.yml', () => {
     const values: Record<string, string> = {
       APP_DATABASE_PASSWORD: 'a'.repeat(48),
       APP_ORIGIN: 'https://plumbline.example.gov.cn',
-      NEXTAUTH_SECRET: 'b'.repeat(64),
+      NEXTAUTH_SECRET: 'kV7pQx2ZrT9mLw4YcN8sBd5GhJ3fRu6AeKt1PzXqM0o=',
+      PLUMBLINE_SEAL_KEY: 'mZ4tHq8WnC2vLx7RbK5dYs9PjG3fTu6EaXw1QoMrB0k=',
     }
     const filled = Object.entries(services.app.environment).map(([name, text]) => {
       const variable = /\$\{([A-Z_]+)(?::-([^}]*)|:\?[^}]*)\}/g

@@ -3,8 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import { codeFiles, isTest, textFiles, type Remark, type SourceFile } from './source-tree'
 
-// Anyone may call these: they change nothing but the reader's own view, or end the caller's own session.
-const OPEN_TO_ANYONE: Readonly<Record<string, readonly string[]>> = { 'app/_http/display-actions.ts': ['setDisplay', 'leave'] }
+// Anyone may call these: they change nothing but the reader's own view.
+const OPEN_TO_ANYONE: Readonly<Record<string, readonly string[]>> = { 'app/_http/display-actions.ts': ['setDisplay'] }
 
 /** Each export of a 'use server' file can be called from outside by anyone who knows its id. */
 function endpointRemarks({ path, text }: SourceFile): readonly Remark[] {
@@ -12,7 +12,7 @@ function endpointRemarks({ path, text }: SourceFile): readonly Remark[] {
   if (!text.startsWith("'use server'\n")) return [`${path}: 'use server' stands on the first line of a file of actions and nowhere else`]
   return [...text.matchAll(/^export (?!type |interface )(.*)$/gm)].flatMap(([, code = '']) => {
     const name = /^(?:const|async function|function) (\w+)/.exec(code)?.[1] ?? code
-    const made = /^const \w+ = define(Public)?Action\(/.test(code)
+    const made = /^const \w+ = define(Public|Stage)?Action\(/.test(code)
     return made || (OPEN_TO_ANYONE[path] ?? []).includes(name) ? [] : [`${path}: ${name} is a public endpoint; make it with defineAction (app/_http/action.ts)`]
   })
 }
@@ -58,7 +58,7 @@ function keptOutRemarks({ path, text }: SourceFile): readonly Remark[] {
 const checked = codeFiles.filter((file) => file.path !== 'tests/architecture/server-code.test.ts')
 
 describe('server code', () => {
-  it('offers only endpoints that were made by defineAction, or are listed as open to anyone', () => {
+  it('offers only endpoints that were made by defineAction or its like, or are listed as open to anyone', () => {
     const actions = checked.filter((file) => file.text.startsWith("'use server'"))
     expect(actions.length).toBeGreaterThan(1)
     expect(checked.flatMap(endpointRemarks)).toEqual([])

@@ -1,5 +1,7 @@
 // Everything that `npm run bench` measures; one file and one line each.
 import { auditWrite } from './audit-write'
 import type { Bench } from './figure'
+import { longText } from './long-text'
+import { signIn } from './sign-in'
 
-export const BENCHES: readonly Bench[] = [auditWrite]
+export const BENCHES: readonly Bench[] = [auditWrite, signIn, longText]

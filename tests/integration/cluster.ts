@@ -33,7 +33,7 @@ const FLAGS = SETTINGS.flatMap((setting) => ['-c', setting])
 /** What a start does before it serves, as a process of its own: this one resolves modules as a browser's tests would. */
 async function launch(root: string, database: Readonly<Record<string, string>>): Promise<void> {
   const args = ['--import', 'tsx', '--conditions=react-server', path.join(root, 'scripts', 'launch.ts'), '--prepare-only']
-  const env = { ...process.env, ...database, NEXTAUTH_SECRET: 'a secret of a test, never of a server', APP_ORIGIN: 'http://localhost:3000' }
+  const env = { ...process.env, ...database, NEXTAUTH_SECRET: 'a secret of a test, never of a server', PLUMBLINE_SEAL_KEY: 'a-key-of-a-test-never-of-a-server-0123456789'.slice(0, 43), APP_ORIGIN: 'http://localhost:3000' }
   await promisify(execFile)(process.execPath, args, { cwd: root, env })
 }
 
@@ -61,7 +61,8 @@ export default async function cluster(project: TestProject): Promise<() => Promi
       await client.query(sql).finally(() => client.end())
     }
     await run('create database migrated')
-    await prepareDatabase(server.ownerUrl('migrated'), appUrl('migrated'), root)
+    const signerUrl = `postgresql://audit_signer:${address.appPassword}@127.0.0.1:${server.port}/migrated`
+    await prepareDatabase(server.ownerUrl('migrated'), appUrl('migrated'), root, signerUrl)
     await run('create database seeded template migrated')
     await launch(root, { DATABASE_OWNER_URL: server.ownerUrl('seeded'), DATABASE_URL: appUrl('seeded') })
   } catch (error) {

@@ -11,6 +11,8 @@ export interface Clone {
   readonly name: string
   readonly ownerUrl: string
   readonly appUrl: string
+  /** Signs in as audit_signer. */
+  readonly signerUrl: string
   /** Superuser and owner. */
   readonly owner: pg.Client
   /** Signed in as app_rw. */
@@ -40,6 +42,7 @@ export async function clone(template: Template = 'seeded'): Promise<Clone> {
   const { port, appPassword } = inject('cluster')
   const name = `test_${randomBytes(8).toString('hex')}`
   const appUrl = `postgresql://app_rw:${appPassword}@127.0.0.1:${port}/${name}`
+  const signerUrl = `postgresql://audit_signer:${appPassword}@127.0.0.1:${port}/${name}`
   await inMaintenance(`create database ${name} template ${template}`)
   const owner = await open(ownerUrl(name))
   const app = await open(appUrl)
@@ -47,15 +50,19 @@ export async function clone(template: Template = 'seeded'): Promise<Clone> {
     await Promise.all([owner.end(), app.end()])
     await inMaintenance(`drop database ${name} with (force)`)
   }
-  return { name, ownerUrl: ownerUrl(name), appUrl, owner, app, end }
+  return { name, ownerUrl: ownerUrl(name), appUrl, signerUrl, owner, app, end }
 }
 
 // Where lib/platform/database/connection keeps the process's client.
 const holder = globalThis as typeof globalThis & { plumblineDatabase?: PrismaClient }
 
+// What the code under test finds in its environment; made for tests, and no server's.
+const SETTINGS = { APP_ORIGIN: 'http://localhost:3000', NEXTAUTH_SECRET: 'a secret of a test, never of a server', PLUMBLINE_SEAL_KEY: 'dGhlIHNlYWwgb2YgYSB0ZXN0LCBuZXZlciBvZiBvbmU' }
+
 /** Lets the code under test use this database, as the application's role. Returns what ends that. */
 export async function serveFrom({ appUrl }: Clone): Promise<() => Promise<void>> {
   await holder.plumblineDatabase?.$disconnect()
+  Object.assign(process.env, SETTINGS, { DATABASE_URL: appUrl })
   const client = connect(appUrl)
   holder.plumblineDatabase = client
   return () => client.$disconnect()

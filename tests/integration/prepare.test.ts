@@ -8,6 +8,7 @@ import { prepareDatabase } from '@/lib/platform/database/prepare'
 import { readiness } from '@/lib/platform/database/readiness'
 import { connect } from '@/lib/platform/database/connection'
 import { seed } from '@/prisma/seed'
+import { signerRole, signerUrl } from '@/scripts/signer/settings'
 import { clone, refusal, rowsOf, serveFrom, valueOf, type Clone } from './database'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
@@ -75,6 +76,18 @@ describe('an application user of another name', () => {
     expect(await signIn(url(given.appUrl, name, 'new'))).toBe(name)
     await expect(signIn(url(given.appUrl, name, 'old'))).rejects.toMatchObject({ code: '28P01' })
   })
+})
+
+it('makes an audit signer of its own beside an application of another name, with its rights and no more', async () => {
+  const app = newRole()
+  const appUrl = url(given.appUrl, app, 'app')
+  const signer = signerRole(app)
+  made.push(signer)
+  for (const password of ['first', 'a password: with /signs?']) await prepareDatabase(given.ownerUrl, appUrl, ROOT, signerUrl(appUrl, password))
+  expect(await signIn(signerUrl(appUrl, 'a password: with /signs?'))).toBe(signer)
+  expect(await valueOf(given.owner, `select has_table_privilege($1, 'audit.checkpoint', 'insert') and has_table_privilege($1, 'audit.event', 'select')
+    and not has_table_privilege($1, 'audit.event', 'insert') and not has_table_privilege($1, 'app_user', 'select') and not pg_has_role($1, 'app_rw', 'member')`, [signer])).toBe(true)
+  expect(signerRole('app_rw')).toBe('audit_signer')
 })
 
 it('works for an owner who is no superuser, and so does the seed', async () => {

@@ -25,15 +25,15 @@ const READING = `select table_schema || '.' || table_name as may from informatio
 
 const list = async (sql: string, ...values: string[]): Promise<readonly string[]> => (await rowsOf<{ may: string }>(given.owner, sql, values)).map(({ may }) => may)
 
-it('lets the application add to fourteen tables, change what is listed, and delete nothing but its counters of tries', async () => {
+it('lets the application add to seventeen tables, change what is listed, and delete nothing but its counters of tries', async () => {
   const adds = [
-    'app_user', 'former_password', 'identity', 'observation', 'period', 'rate_limit', 'recovery_code', 'release', 'release_item', 'release_line', 'revision',
+    'app_user', 'former_password', 'identity', 'observation', 'org_unit', 'org_unit_change', 'org_unit_version', 'period', 'rate_limit', 'recovery_code', 'release', 'release_item', 'release_line', 'revision',
     'revision_input', 'role_grant', 'session',
   ]
   const changes = [
     'app_user.disabled_at', 'app_user.display_name', 'app_user.initial_password_until', 'app_user.initial_password_used_at', 'app_user.last_signed_in_at',
     'app_user.password_changed_at', 'app_user.password_hash', 'app_user.sso_name', 'app_user.totp_last_step', 'app_user.totp_secret', 'app_user.totp_since', 'app_user.unit_id', 'installation.set_up_at', 'installation.set_up_code_hash', 'observation.approved_revision_id',
-    'observation.draft_revision_id', 'observation.submitted_revision_id', 'rate_limit', 'recovery_code.ended_at', 'release.sealed', 'role_grant.valid_to', 'session.end_reason', 'session.ended_at',
+    'observation.draft_revision_id', 'observation.submitted_revision_id', 'org_unit_version.valid_to', 'rate_limit', 'recovery_code.ended_at', 'release.sealed', 'role_grant.valid_to', 'session.end_reason', 'session.ended_at',
     'session.last_seen_at', 'session.second_factor_at',
   ]
   expect(await list(WRITING, 'app_rw')).toEqual([
@@ -41,18 +41,20 @@ it('lets the application add to fourteen tables, change what is listed, and dele
   ])
 })
 
-it('lets the application read the events and checkpoints of the log, but neither its heads nor its salted values', async () => {
-  expect(await list(READING, 'app_rw', 'audit')).toEqual(['audit.checkpoint', 'audit.event'])
+const LOG = ['audit.checkpoint', 'audit.event', 'audit.finding', 'audit.head']
+
+it('lets the application read the log, its checkpoints and what was found wrong, but not the table of salted values', async () => {
+  expect(await list(READING, 'app_rw', 'audit')).toEqual(LOG)
 })
 
 it.each([
   ['auditor_ro', []],
-  ['audit_signer', ['INSERT audit.checkpoint']],
+  ['audit_signer', ['INSERT audit.checkpoint', 'INSERT audit.finding']],
   ['plumb_backup', []],
 ] as const)('lets %s write nothing but %j', async (role, expected) => {
   expect(await list(WRITING, role)).toEqual(expected)
   expect(await list(READING, role, 'audit')).toEqual(
-    role === 'plumb_backup' ? ['audit.blob', 'audit.checkpoint', 'audit.event', 'audit.head'] : ['audit.checkpoint', 'audit.event'],
+    role === 'plumb_backup' ? ['audit.blob', ...LOG] : LOG,
   )
 })
 
@@ -63,10 +65,13 @@ it('grants nobody else anything: no privilege of PUBLIC on a table or a function
   expect(await list(open)).toEqual([])
 })
 
-it('lets the application call the two functions that append, and no other of the log', async () => {
+it('lets the application call what appends, and what keeps, shows and erases salted values, and no other function of the log', async () => {
   const callable = `select p.oid::regprocedure::text as may from pg_proc p
     where p.pronamespace = 'audit'::regnamespace and has_function_privilege('app_rw', p.oid, 'execute') order by 1`
-  expect(await list(callable)).toEqual(['audit.append(text,text)', 'audit.append_many(text,text[])'])
+  expect(await list(callable)).toEqual([
+    'audit.append(text,text)', 'audit.append_many(text,text[])', 'audit.erase_values(uuid)', 'audit.keep(bytea,bytea,text,uuid)',
+    'audit.kept(bytea[])', 'audit.kept_after(bytea,integer)',
+  ])
 })
 
 it('lets nobody who may sign in own a table of either schema', async () => {

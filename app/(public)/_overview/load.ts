@@ -7,7 +7,7 @@ import type { PublishedRelease } from '@/lib/data/published'
 import { publishedYears } from '@/lib/data/published-years'
 import { statementsOfMetric } from '@/lib/data/statements'
 import { targetsOfYear, type Target } from '@/lib/data/targets'
-import type { Unit } from '@/lib/data/units'
+import { unitsNamedOn, type Unit } from '@/lib/data/units'
 import { reports } from '@/lib/domain/duty'
 import { overviewOf, type Overview } from '@/lib/domain/overview'
 import type { Statement } from '@/lib/domain/statement'
@@ -32,7 +32,9 @@ export interface OverviewContents {
 }
 
 export async function overviewContents(locale: Locale, release: PublishedRelease): Promise<OverviewContents> {
-  const { city } = await installationUnits()
+  const { city: present } = await installationUnits()
+  // As it was called at the end of the period, like everything else of the release.
+  const city = (await unitsNamedOn(release.periodEnd)).byId.get(present.id) ?? present
   const [all, groups, years, targets] = await Promise.all([metricsOfYear(release.year), metricGroups(), publishedYears(city.code, release), targetsOfYear(city.id, release.year)])
   const metrics = all.filter((metric) => reports(city.kind, metric.levels))
   const figures = release.figures.filter((figure) => figure.unit.code === city.code)

@@ -1,6 +1,6 @@
 // The frame of every page that readers see: which figures, whose, and the way to the others.
 import type { ReactNode } from 'react'
-import { leave, setDisplay } from '@/app/_http/display-actions'
+import { setDisplay } from '@/app/_http/display-actions'
 import { display } from '@/app/_http/display'
 import { AccountMenu } from '@/components/layout/account-menu'
 import { PageFrame } from '@/components/layout/page-frame'
@@ -54,7 +54,7 @@ export async function ReaderFrame({ path, part, label, keep, children }: ReaderF
           <PeriodPicker t={t} action={path} periods={years.map((year) => ({ value: String(year), label: t.reading.annual(String(year)) }))} current={String(label.year)} {...(keep ? { keep } : {})} />
         )
       }
-      account={<AccountMenu t={t} name={viewer?.displayName ?? null} deskHref="/desk" signInHref={`/sign-in?next=${encodeURIComponent(path)}`} leave={leave} />}
+      account={<AccountMenu t={t} name={viewer?.displayName ?? null} deskHref="/desk" signInHref={`/sign-in?next=${encodeURIComponent(path)}`} accountHref="/desk/account" signOutHref="/sign-out" />}
       version={appVersion}
       {...(label === null ? {} : { dataAsOf: youngestEnd(label.figures) ?? label.periodEnd })}
     >

@@ -6,8 +6,11 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { metricsOfYear } from '@/lib/data/metrics'
-import { units, type Unit } from '@/lib/data/units'
+import { formatDate } from '@/lib/i18n/format'
+import { unitsInForceOn, type Unit } from '@/lib/data/units'
+import { ChangeLines } from '../_parts/change-lines'
 import { NothingPublished } from '../_parts/nothing-published'
+import { changeNames, changesAfter } from '../_reading/unit-changes'
 import { openToReader } from '../_reading/open-to-reader'
 import { ReaderFrame } from '../_reading/reader-frame'
 import { selectRelease, withinRelease, type Search } from '../_reading/selection'
@@ -23,11 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnitsPage({ searchParams }: { readonly searchParams: Promise<Search> }) {
   const search = await searchParams
   await openToReader('/units', search)
-  const [{ t, locale }, { release }, all] = await Promise.all([display(), selectRelease(search), units()])
+  const [{ t, locale }, { release }] = await Promise.all([display(), selectRelease(search)])
   if (release === null) return <NothingPublished path="/units" part="units" />
-  const metrics = await metricsOfYear(release.year)
+  const [metrics, all, changes] = await Promise.all([metricsOfYear(release.year), unitsInForceOn(release.periodEnd), changesAfter(release.periodEnd)])
   const words = t.unitPage
-  const published = (unit: Unit): number => release.figures.filter((figure) => figure.unit.code === unit.code && figure.value !== null).length
+  const published = (unit: Unit): number => release.figures.filter((figure) => figure.unitId === unit.id && figure.value !== null).length
   const owned = (unit: Unit): number => metrics.filter((metric) => metric.ownerCodes.includes(unit.code)).length
   const countOf = (count: number): string => (count === 0 ? t.figure.noFigure : String(count))
   const columnsOf = (kind: Unit['kind']): readonly Column<Unit>[] => [
@@ -53,6 +56,11 @@ export default async function UnitsPage({ searchParams }: { readonly searchParam
           </Section>
         )
       })}
+      {changes.length > 0 && (
+        <Section id="since" title={words.sinceTitle} note={words.sinceNote(formatDate(locale, release.periodEnd))} panel>
+          <ChangeLines t={t} locale={locale} changes={changes} nameOf={await changeNames(locale, release)} />
+        </Section>
+      )}
     </ReaderFrame>
   )
 }

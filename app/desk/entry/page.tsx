@@ -7,8 +7,9 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { units } from '@/lib/data/units'
+import { everyUnit, type Unit } from '@/lib/data/units'
 import { reach } from '@/lib/domain/permissions/decide'
+import { formatDate } from '@/lib/i18n/format'
 import { now } from '@/lib/platform/clock'
 import { DeskFrame } from '../_parts/desk-frame'
 import { readYear } from '../_parts/read-year'
@@ -20,9 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChooseEntryPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const viewer = await openPage('page /desk/entry', '/desk/entry')
-  const [{ t, locale }, all, search] = await Promise.all([display(), units(), searchParams])
+  const [{ t, locale }, all, search] = await Promise.all([display(), everyUnit(), searchParams])
   const codes = reach(viewer, 'observation.read-draft')
-  const own = all.filter((unit) => codes.has(unit.code))
+  // Units that are over stand last: their past figures can still be put right.
+  const own = all.filter((unit) => codes.has(unit.code)).toSorted((a, b) => Number(b.inForce) - Number(a.inForce))
+  const nameOf = (one: Unit): string => {
+    const name = locale === 'en' ? one.nameEn : one.name
+    return one.inForce || one.to === null ? name : t.unitsDesk.ended(name, formatDate(locale, one.to))
+  }
   const asked = typeof search['year'] === 'string' ? search['year'] : null
   const year = asked === null ? null : readYear(asked)
   const unit = own.find((one) => one.code === search['unit'])
@@ -36,7 +42,7 @@ export default async function ChooseEntryPage({ searchParams }: { readonly searc
           name="unit"
           label={t.entry.unit}
           defaultValue={unit?.code ?? own[0]?.code ?? ''}
-          options={own.map((one) => ({ value: one.code, label: locale === 'en' ? one.nameEn : one.name }))}
+          options={own.map((one) => ({ value: one.code, label: nameOf(one) }))}
         />
         <TextInput
           id="year"

@@ -22,7 +22,8 @@ const AFTER: readonly (readonly [string, Qualifier])[] = [
   ['左右', 'APPROX'], ['上下', 'APPROX'],
 ]
 // 余 and 多 stand right after the number or its 万: 2500余次, 6万余件, 20余万次, 30.6%多. Nothing of the number may follow.
-const INSIDE = new RegExp(`^(.*[\\d%${CHINESE_NUMERAL}])[余多]([^\\d点零〇一二两三四五六七八九十]*)$`, 'u')
+const OF_NUMBER = new RegExp(`[\\d%${CHINESE_NUMERAL}]`)
+const GOES_ON = /[\d点零〇一二两三四五六七八九十]/
 
 export interface Qualified {
   readonly qualifier: Qualifier
@@ -48,13 +49,23 @@ export function takeQualifier(text: string): Qualified | null {
     found.add(after[1])
     rest = rest.slice(0, -after[0].length)
   }
-  const inside = INSIDE.exec(rest)
-  if (inside) {
+  const inside = placeInside(rest)
+  if (inside !== null) {
     found.add('AT_LEAST')
-    rest = `${inside[1]}${inside[2]}`
+    rest = `${rest.slice(0, inside)}${rest.slice(inside + 1)}`
   }
   const qualifier = oneOf(found)
   return qualifier && { qualifier, rest }
+}
+
+/** Where 余 or 多 stands right after the number; null where it does not. Searched from the end, one step a character. */
+function placeInside(text: string): number | null {
+  for (let at = text.length - 1; at > 0; at -= 1) {
+    const sign = text.charAt(at)
+    if (GOES_ON.test(sign)) return null
+    if ((sign === '余' || sign === '多') && OF_NUMBER.test(text.charAt(at - 1))) return at
+  }
+  return null
 }
 
 function oneOf(found: ReadonlySet<Qualifier>): Qualifier | null {

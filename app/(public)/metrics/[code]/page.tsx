@@ -4,6 +4,8 @@ import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
+import { currentViewer } from '@/lib/auth/viewer'
+import { mayAnywhere } from '@/lib/domain/permissions/decide'
 import { youngestEnd } from '@/lib/domain/youngest-end'
 import { Superseded } from '../../_parts/superseded'
 import { decodedSegment } from '../../_reading/missing'
@@ -43,6 +45,7 @@ export default async function MetricPage({ params, searchParams }: MetricPagePro
   if (metric === null) notFound()
   const contents = await metricContents(locale, metric, searchText(search, 'unit'), release)
   const { unit, city, figure, series, said } = contents
+  const mayTrace = mayAnywhere(await currentViewer(), 'audit.read')
   const keep = unit.code === city.code ? {} : { unit: unit.code }
   const href = (to: string, more: Readonly<Record<string, string>> = {}): string => (release === null ? to : withinRelease(to, release, more))
   return (
@@ -77,7 +80,7 @@ export default async function MetricPage({ params, searchParams }: MetricPagePro
       <ElsewhereSection t={t} locale={locale} contents={contents} unitMetricHref={(other) => href(path, other === city.code ? {} : { unit: other })} />
       <DefinitionSection t={t} locale={locale} contents={contents} unitHref={(owner) => href(`/units/${encodeURIComponent(owner)}`)} />
       {(figure !== null || said.length > 0) && <SourcesSection t={t} locale={locale} statements={said.map(({ statement }) => statement)} />}
-      {figure !== null && <HistorySection t={t} locale={locale} history={contents.history} />}
+      {figure !== null && <HistorySection t={t} locale={locale} history={contents.history} traceHref={mayTrace ? `/desk/audit?${new URLSearchParams({ object: `${unit.code}/${figure.period.referenceYear}` }).toString()}` : null} />}
     </ReaderFrame>
   )
 }

@@ -7,8 +7,10 @@ import { Banner } from '@/components/layout/banner'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
+import { checkpointOfRelease } from '@/lib/data/checkpoints'
 import { readRelease } from '@/lib/data/published'
 import { youngestEnd } from '@/lib/domain/youngest-end'
+import { formatInstant } from '@/lib/i18n/format-period'
 import { ReleaseDownloads } from '../../_parts/release-downloads'
 import { Superseded } from '../../_parts/superseded'
 import { openToReader } from '../../_reading/open-to-reader'
@@ -39,6 +41,7 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
   const name = decodeURIComponent(slug)
   const [{ t, locale }, release, earlier] = await Promise.all([display(), readRelease(name, asVersion(searchText(search, 'version'))), against === null ? null : readRelease(name, against)])
   if (release === null) notFound()
+  const checkpoint = await checkpointOfRelease(release.slug, release.version)
   const words = t.releasePage
   const title = words.oneTitle(releaseName(t, release), release.version)
   const changes = earlier === null ? [] : differenceBetween(earlier, release)
@@ -78,6 +81,12 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
         <p className="mt-2">
           {words.rootHash} <code className="break-all">{release.rootHash}</code>
         </p>
+        {checkpoint !== null && (
+          <p className="mt-2">
+            {words.checkpoint(String(checkpoint.size), formatInstant(locale, checkpoint.at, 'table'))} {words.checkpointRoots.sha256} <code className="break-all">{checkpoint.sha256Root}</code> {words.checkpointRoots.sm3}{' '}
+            <code className="break-all">{checkpoint.sm3Root}</code>
+          </p>
+        )}
       </Section>
     </ReaderFrame>
   )

@@ -8,7 +8,7 @@ export const entry: Widen<typeof zh> = {
   unit: 'Reporting unit',
   year: 'Year',
   yearHint: 'Four digits, such as 2024.',
-  yearWrong: (text) => `“${text}” is not a year. Give four digits from 1949 to 2100.`,
+  yearWrong: (text) => `“${text}” is not a year. Give four digits from 1949 to 2099.`,
   open: 'Open the table',
   sheet: (unit, year) => `${unit} · entry for ${year}`,
   lead: 'Rates are computed of their two counts and are not typed. Where there is no figure, type 不适用 (n/a) or 暂无; zero is 0; a bound such as 2500余 is typed as it stands.',

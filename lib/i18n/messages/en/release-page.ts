@@ -33,5 +33,7 @@ export const releasePage: Widen<typeof zh> = {
   rootTitle: 'How to check that this version was not altered',
   rootHow: 'The checksum is the SHA-256 of the canonical text of every figure (one line each, ordered by metric, unit and period, with the numbers of revision and definition). If one figure changed, it would differ.',
   rootHash: 'Checksum (SHA-256)',
+  checkpointRoots: { sha256: 'SHA-256', sm3: 'SM3' },
+  checkpoint: (size: string, at: string) => `Audit checkpoint (event ${size} of the system log, ${at})`,
   published: 'Published',
 }

@@ -27,4 +27,13 @@ export const unitPage: Widen<typeof zh> = {
   former: 'Former names and codes',
   formerOf: (name, code) => `${name} (${code})`,
   formerAsked: (name, code) => `You asked for the former code ${code}; it is now ${name}.`,
+  today: 'Name today',
+  since: (day) => `from ${day}`,
+  until: (day) => `until ${day}`,
+  sinceTitle: 'What changed since',
+  sinceNote: (day) => `The lists above show the units of ${day}. Later changes alter nothing that was published.`,
+  endedBanner: (name, day) => `${name} ceased to exist on ${day}. Its figures remain its own and join no other unit's.`,
+  endedInto: 'Went into:',
+  renamedBanner: (then, now) => `In this period it was called ${then}; it is now ${now}.`,
+  notYet: (name, day) => `${name} was founded on ${day}; in this period it was not there.`,
 }

@@ -5,7 +5,7 @@ export const entry = {
   unit: '填报单位',
   year: '年度',
   yearHint: '四位数字，例如 2024。',
-  yearWrong: (text: string) => `“${text}”不是年度。请填 1949 到 2100 之间的四位数字。`,
+  yearWrong: (text: string) => `“${text}”不是年度。请填 1949 到 2099 之间的四位数字。`,
   open: '打开填报表',
   sheet: (unit: string, year: string) => `${unit} · ${year}年度填报表`,
   lead: '比率由分子、分母计算，不用填。没有数值时填“不适用”或“暂无”；零填 0；“2500余”这样的约数照原样填。',

@@ -31,5 +31,7 @@ export const releasePage = {
   rootTitle: '怎样核对这个版本没有被改动',
   rootHow: '校验值是对本版本每个数值的规范文本（每项一行，按指标、单位、时间段排序，含修订序号与口径版本）取的 SHA-256。任何一个数值改动，校验值就不同。',
   rootHash: '校验值（SHA-256）',
+  checkpointRoots: { sha256: 'SHA-256', sm3: 'SM3' },
+  checkpoint: (size: string, at: string) => `审计检查点（系统链第 ${size} 条，${at}）`,
   published: '已发布',
 }

@@ -25,4 +25,13 @@ export const unitPage = {
   former: '曾用名称和编号',
   formerOf: (name: string, code: string) => `${name}（${code}）`,
   formerAsked: (name: string, code: string) => `你打开的是曾用编号 ${code}，现在是${name}。`,
+  today: '现名',
+  since: (day: string) => `自 ${day} 起`,
+  until: (day: string) => `${day} 前`,
+  sinceTitle: '此后的变动',
+  sinceNote: (day: string) => `上表按 ${day} 的单位列出。此后的变动不改变已发布的内容。`,
+  endedBanner: (name: string, day: string) => `${name}自 ${day} 起不再存在。它的数值仍归它自己，不并入别的单位。`,
+  endedInto: '去向：',
+  renamedBanner: (then: string, now: string) => `本期的名称是${then}，现在是${now}。`,
+  notYet: (name: string, day: string) => `${name}自 ${day} 起设立，本期还没有这个单位。`,
 }

@@ -13,9 +13,11 @@ interface HistorySectionProps {
   readonly locale: Locale
   /** Newest first. */
   readonly history: readonly PublishedChange[]
+  /** Where every change of these figures is found in the audit log; null for readers who may not look there. */
+  readonly traceHref: string | null
 }
 
-export function HistorySection({ t, locale, history }: HistorySectionProps) {
+export function HistorySection({ t, locale, history, traceHref }: HistorySectionProps) {
   const head = t.metricPage.history
   const rows = history.map((change, at) => ({ change, before: history.slice(at + 1).find((older) => older.figure.observationId === change.figure.observationId) ?? null }))
   const several = new Set(history.map(({ figure }) => figure.observationId)).size > 1
@@ -35,6 +37,11 @@ export function HistorySection({ t, locale, history }: HistorySectionProps) {
         rows={rows}
         rowKey={({ change }) => `${change.slug} ${change.version} ${change.figure.revisionId}`}
       />
+      {traceHref !== null && (
+        <p className="no-print mt-3">
+          <Link href={traceHref}>{t.audit.trace}</Link> <span className="text-muted">{t.audit.traceNote}</span>
+        </p>
+      )}
     </Section>
   )
 }

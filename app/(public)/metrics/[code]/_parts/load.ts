@@ -7,11 +7,11 @@ import { metricGroups, metricsOfYear, type Metric } from '@/lib/data/metrics'
 import { publishedHistory, publishedSeries, type PublishedChange, type PublishedRelease } from '@/lib/data/published'
 import { statementsOfMetric, type PlacedStatement } from '@/lib/data/statements'
 import { targetsOfYear, type Target } from '@/lib/data/targets'
-import { unitByCode, units, type Unit } from '@/lib/data/units'
+import { unitByCode, unitsNamedOn, type Unit } from '@/lib/data/units'
 import { checksOf, leadingFigure } from '@/lib/domain/overview'
 import type { PrintedCheck } from '@/lib/domain/printed-check'
 import type { Locale } from '@/lib/i18n/messages'
-import { now } from '@/lib/platform/clock'
+import { now, today } from '@/lib/platform/clock'
 import { metricName } from '../../../_reading/words'
 
 /** A statement with the figure that it speaks of, and the comparison where there is something to compare. */
@@ -50,15 +50,18 @@ export const metricByCode = cache(async (code: string, year: number | null): Pro
 })
 
 export async function metricContents(locale: Locale, metric: Metric, unitCode: string | null, release: PublishedRelease | null): Promise<MetricContents> {
-  const [{ city }, asked, allUnits, groups, metrics, statements] = await Promise.all([
+  const [present, asked, named, groups, metrics, statements] = await Promise.all([
     installationUnits(),
     unitCode === null ? null : unitByCode(unitCode),
-    units(),
+    unitsNamedOn(release?.periodEnd ?? today()),
     metricGroups(),
     metricsOfYear(release?.year ?? now().getUTCFullYear()),
     statementsOfMetric(metric.id),
   ])
-  const unit = asked ?? city
+  // Every unit as it was called at the end of the period that is read, whichever of its codes the address has.
+  const then = (one: Unit): Unit => named.byId.get(one.id) ?? one
+  const city = then(present.city)
+  const unit = asked === null ? city : then(asked)
   const all = release?.figures ?? []
   const own = all.filter((figure) => figure.unit.code === unit.code)
   const figures = own.filter((figure) => figure.metric.code === metric.code)
@@ -74,7 +77,7 @@ export async function metricContents(locale: Locale, metric: Metric, unitCode: s
     catalogue: new Map(metrics.map((one) => [one.code, one])),
     unit,
     city,
-    owners: metric.ownerCodes.flatMap((code) => allUnits.find((candidate) => candidate.code === code) ?? []),
+    owners: metric.ownerCodes.flatMap((code) => [...named.byId.values()].find((candidate) => candidate.code === code) ?? []),
     figure: leadingFigure(figures, metric.code, unit.code),
     target: targets.get(metric.code) ?? null,
     said: ofYear.flatMap((statement) => checkedOf(statement, figures, own, unit.code === city.code, locale)),

@@ -2,7 +2,7 @@
 // Saving the entry table.
 import { revalidatePath } from 'next/cache'
 import { defineAction } from '@/app/_http/action'
-import { fieldText } from '@/lib/contracts/form-data'
+import { fieldText, fieldWhole } from '@/lib/contracts/form-data'
 import { ObservationBatch } from '@/lib/contracts/observation'
 import { formatInstant } from '@/lib/i18n/format-period'
 import { formatValue } from '@/lib/i18n/format-value'
@@ -12,7 +12,7 @@ import { changedRows } from './changed-rows'
 export const saveSheet = defineAction('action desk/entry/[unit]/[year]#saveSheet', {
   read: (form) => ({
     unitCode: fieldText(form, 'unitCode'),
-    year: Number(fieldText(form, 'year')),
+    year: fieldWhole(form, 'year'),
     entries: changedRows(form).map(({ metricCode, periodKey, text, reason, baseSeq }) => ({ metricCode, periodKey, text, reason, baseSeq })),
   }),
   contract: ObservationBatch,

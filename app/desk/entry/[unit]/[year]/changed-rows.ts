@@ -1,4 +1,5 @@
 // The rows of the entry form in which something was typed.
+import { wholeNumber } from '@/lib/contracts/form-data'
 
 export interface ChangedRow {
   readonly id: string
@@ -23,6 +24,6 @@ export function changedRows(form: FormData): readonly ChangedRow[] {
       const text = textOf(form, name)
       if (text === textOf(form, `was:${id}`)) return []
       const [metricCode = '', periodKey = ''] = id.split('|')
-      return [{ id, metricCode, periodKey, text, reason: textOf(form, `reason:${id}`), baseSeq: Number(textOf(form, `base:${id}`)) }]
+      return [{ id, metricCode, periodKey, text, reason: textOf(form, `reason:${id}`), baseSeq: wholeNumber(textOf(form, `base:${id}`)) }]
     })
 }

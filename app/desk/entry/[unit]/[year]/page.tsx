@@ -9,6 +9,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/button'
 import { entrySheet } from '@/lib/data/entry-sheet'
 import { metricGroups } from '@/lib/data/metrics'
+import { mayAnywhere } from '@/lib/domain/permissions/decide'
 import { DeskFrame } from '../../../_parts/desk-frame'
 import { readYear } from '../../../_parts/read-year'
 import { saveSheet } from './actions'
@@ -50,6 +51,11 @@ export default async function EntryPage({ params }: EntryPageProps) {
             <LinkButton href={`/desk/releases/${year}`} compact>
               {words.toPublish}
             </LinkButton>
+            {mayAnywhere(viewer, 'audit.read') && (
+              <LinkButton href={`/desk/audit?${new URLSearchParams({ object: `${unit.code}/${year}` }).toString()}`} compact>
+                {t.audit.trace}
+              </LinkButton>
+            )}
           </>
         }
       />
@@ -61,6 +67,7 @@ export default async function EntryPage({ params }: EntryPageProps) {
       <SheetForm
         key={`${unit.code}/${year}`}
         action={saveSheet}
+        userId={viewer.userId}
         unitCode={unit.code}
         year={String(year)}
         readOnly={!mayRecord}

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
 import { EMPTY_FORM, type FormState } from '@/app/_http/form-state'
 import { ErrorSummary } from '@/components/ui/error-summary.client'
+import { isLeaving } from '@/components/ui/sign-in-again'
 import { SaveBar } from './save-bar.client'
 import { SheetTable } from './sheet-table.client'
 import type { SheetGroup, SheetRow } from './sheet-rows'
@@ -12,6 +13,8 @@ import { keepEdits, keptEdits, type Edit, type Edits } from './unsaved-edits'
 
 interface SheetFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>
+  /** Whose edits these are: nobody else's are shown in this tab. */
+  readonly userId: string
   readonly unitCode: string
   readonly year: string
   readonly readOnly: boolean
@@ -19,7 +22,7 @@ interface SheetFormProps {
   readonly words: SheetWords
 }
 
-export function SheetForm({ action, unitCode, year, readOnly, groups, words }: SheetFormProps) {
+export function SheetForm({ action, userId, unitCode, year, readOnly, groups, words }: SheetFormProps) {
   const [state, submit, pending] = useActionState(action, EMPTY_FORM)
   const [edits, setEdits] = useState<Edits>({})
   const [restored, setRestored] = useState(0)
@@ -32,10 +35,10 @@ export function SheetForm({ action, unitCode, year, readOnly, groups, words }: S
 
   // Only the browser knows what this tab kept, so it is read after the first paint.
   useEffect(() => {
-    const kept = keptEdits(unitCode, year)
+    const kept = keptEdits(userId, unitCode, year)
     setEdits(kept)
     setRestored(Object.keys(kept).length)
-  }, [unitCode, year])
+  }, [userId, unitCode, year])
 
   // After a refusal the writer has been told of what others recorded meanwhile: the next save is upon that.
   useEffect(() => {
@@ -49,13 +52,16 @@ export function SheetForm({ action, unitCode, year, readOnly, groups, words }: S
     if (state.done === null) return
     setEdits({})
     setRestored(0)
-    keepEdits(unitCode, year, {})
-  }, [state, unitCode, year])
+    keepEdits(userId, unitCode, year, {})
+  }, [state, userId, unitCode, year])
 
   const count = Object.keys(edits).length
   useEffect(() => {
     if (count === 0) return
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+    const warn = (event: BeforeUnloadEvent): void => {
+      // Whoever goes to sign in again comes back to these edits.
+      if (!isLeaving()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [count])
@@ -77,18 +83,18 @@ export function SheetForm({ action, unitCode, year, readOnly, groups, words }: S
         const next = { text: row?.text ?? '', reason: '', baseSeq: row?.baseSeq ?? 0, ...before[id], ...change }
         const { [id]: _dropped, ...others } = before
         const after = next.text === row?.text && next.reason === '' ? others : { ...others, [id]: next }
-        keepEdits(unitCode, year, after)
+        keepEdits(userId, unitCode, year, after)
         return after
       })
     },
-    [unitCode, year],
+    [userId, unitCode, year],
   )
 
   const discard = (): void => {
     if (!window.confirm(words.discardConfirm)) return
     setEdits({})
     setRestored(0)
-    keepEdits(unitCode, year, {})
+    keepEdits(userId, unitCode, year, {})
   }
 
   const lines = state.problems.map(({ field, message }) => ({ text: message, ...(field === '' ? {} : { fieldId: field }) }))

@@ -1,0 +1,34 @@
+// A refusal as its reader's program gets it: application/problem+json (RFC 9457), with the number that the log knows it by.
+import type { Problem, ProblemCode } from '@/lib/domain/problem'
+import type { Messages } from '@/lib/i18n/messages'
+import { problemSentence } from '@/lib/i18n/problem-sentence'
+
+// Codes that are not about the form of the request; all others are 400.
+const STATUS: Partial<Record<ProblemCode, number>> = {
+  'session.ended': 401,
+  'permission.missing': 403,
+  'release.unknown': 404,
+  'export.unknown-format': 404,
+  'audit.unknown-format': 404,
+  'request.too-many': 429,
+  'server.failed': 500,
+  'audit.unavailable': 503,
+  'database.busy': 503,
+  'server.busy': 503,
+  'server.unavailable': 503,
+}
+
+/** Seconds after which it makes sense to try again; null where trying again changes nothing. */
+function retryAfter(first: Problem, status: number): string | null {
+  if (first.code === 'request.too-many') return first.params.seconds
+  return status === 503 ? '10' : null
+}
+
+/** Makes the answer out of the first problem. */
+export function problemAnswer([first]: readonly Problem[], t: Messages, requestId: string): Response {
+  if (first === undefined) throw new Error('a refusal always says why')
+  const status = STATUS[first.code] ?? 400
+  const later = retryAfter(first, status)
+  const body = { type: 'about:blank', title: problemSentence(t.problem, first), status, code: first.code, requestId }
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...(later === null ? {} : { 'retry-after': later }) } })
+}

@@ -1,0 +1,19 @@
+// Where the object of an event is found, where this person may go there.
+import type { EventReading } from '@/lib/domain/audit-reading/read-event'
+import { can, mayAnywhere } from '@/lib/domain/permissions/decide'
+import { pageEntryAt } from '@/lib/domain/permissions/page-entry'
+import type { Viewer } from '@/lib/domain/viewer'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** An address within the product, or null. */
+export function objectHref(viewer: Viewer, { object }: EventReading): string | null {
+  const { type, id, unit, year } = object
+  if (type === 'observations' && unit !== null && year !== null) return can(viewer, 'observation.read-draft', { unit }) ? `/desk/entry/${encodeURIComponent(unit)}/${year}` : null
+  if (type === 'release') {
+    const [slug = '', version = ''] = id.split('/')
+    return `/releases/${encodeURIComponent(slug)}?version=${encodeURIComponent(version)}`
+  }
+  const person = `/desk/people/${encodeURIComponent(id)}`
+  return type === 'user' && UUID.test(id) && mayAnywhere(viewer, 'person.read') && pageEntryAt(person) !== null ? person : null
+}

@@ -1,0 +1,70 @@
+// Roles: what each is for, what each may do, and who holds them.
+import type { Action } from '@/lib/domain/permissions/table'
+import type { Role } from '@/lib/domain/viewer'
+import { accountStates, roleName } from './role-names'
+
+const duty: Readonly<Record<Role, string>> = {
+  REPORTER: '录入和更正所管单位的数据。不能发布。',
+  REVIEWER: '查看所管单位的未发布数据，核对差异。不能录入，不能发布。',
+  PUBLISHER: '核对差异并发布。不能录入；不能发布自己填报过的改动。',
+  LEADER: '登录查看已发布的数据。',
+  AUDITOR: '查看未发布数据和留痕。不能改动任何内容。',
+  SYSTEM_ADMIN: '建立、停用账号，发放初始密码，维护单位。不授予角色，不填报、不发布数据。',
+  SECURITY_ADMIN: '授予、收回角色，结束会话，解除锁定，重设两步验证。不建账号，不填报、不发布数据。',
+  AUDIT_ADMIN: '查看和导出留痕，删除停用账号的个人信息。不建账号，不授予角色，不填报、不发布数据。',
+}
+
+const may: Readonly<Record<Action, string>> = {
+  'observation.read-draft': '查看未发布的数据',
+  'observation.record': '填报和更正数据',
+  'release.prepare': '核对各年度的未发布改动',
+  'release.publish': '发布',
+  'person.read': '查看账号和角色',
+  'person.create': '建立账号',
+  'person.change': '修改姓名和工作单位',
+  'person.reset-password': '重设密码',
+  'person.disable': '停用账号',
+  'person.enable': '启用账号',
+  'person.grant-role': '授予角色',
+  'person.revoke-role': '收回角色',
+  'person.appoint-first-security-admin': '指定第一位安全管理员（没有在任的安全管理员时）',
+  'person.end-sessions': '结束登录会话',
+  'person.unlock': '解除登录锁定',
+  'person.reset-second-factor': '重设两步验证',
+  'person.erase': '删除停用账号的个人信息',
+  'unit.read': '查看单位',
+  'unit.change': '新增、更名、调整单位',
+  'audit.read': '查看留痕',
+  'audit.export': '导出留痕',
+  'alert.read': '查看安全提示',
+  'account.own': '管理自己的账号和会话',
+}
+
+export const roles = {
+  name: roleName,
+  duty,
+  may,
+  state: accountStates,
+  title: '角色与权限',
+  lead: '下表由程序实际使用的权限表生成：表里没有的，谁也做不了。',
+  matrix: '各角色可以做的事',
+  action: '事项',
+  reach: '范围',
+  yes: '可以',
+  reachUnit: '所管单位',
+  reachInstallation: '整个系统',
+  reachAnother: '别人的账号',
+  reachOwn: '自己的账号',
+  separation: '三个管理员为什么分开',
+  separationWhy: '系统管理员建账号，安全管理员给角色，审计管理员看留痕。三者须由三个账号分任，且都不填报、不发布数据：没有人能独自给自己权限、改动数据，再抹去痕迹。这一条由数据库一并把守。',
+  holders: '担任的人',
+  role: '角色',
+  what: '职责',
+  people: '在任人员',
+  nobody: '无人担任',
+  between: '、',
+  space: '',
+  holder: (name: string, unit: string) => `${name}（${unit}）`,
+  more: (count: string) => `等 ${count} 人`,
+  roleHolders: (role: string, holders: string) => `${role}：${holders}`,
+}

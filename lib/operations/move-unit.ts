@@ -1,0 +1,18 @@
+// Another place for a unit, from a day on.
+import 'server-only'
+import type { UnitMove } from '@/lib/contracts/unit-change'
+import { changeUnits, type ChangedUnits } from '@/lib/data/change-units'
+import { can } from '@/lib/domain/permissions/decide'
+import { problem } from '@/lib/domain/problem'
+import { refused, type Result } from '@/lib/domain/result'
+import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
+
+/**
+ * Puts a unit under another one.
+ * @param given the day (YYYY-MM-DD, the first on which it holds), the grounds, and the state of the units that was seen
+ * @returns problems: permission.missing, unit.*
+ */
+export async function moveUnit(viewer: Viewer, given: UnitMove, origin: RequestOrigin): Promise<Result<ChangedUnits>> {
+  if (!can(viewer, 'unit.change', {})) return refused(problem('permission.missing', { action: 'unit.change' }))
+  return await changeUnits(viewer, origin, 'unit.move', given)
+}

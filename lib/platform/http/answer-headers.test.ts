@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { headersFor } from './answer-headers'
+
+const about = (path: string, status: number, given: Readonly<Record<string, string>> = {}, secure = true) => headersFor({ path, method: 'GET', status, secure, requestId: 'r1', given: (name) => given[name] })
+
+describe('the headers of an answer', () => {
+  test.each([
+    ['/', 200],
+    ['/desk', 200],
+    ['/desk', 307],
+    ['/api/v1/releases/annual-2023/csv', 200],
+    ['/_next/static/gone.js', 404],
+    ['/favicon.svg', 404],
+    ['/desk/_next/static/a.js', 200],
+  ])('keep %s with %i out of caches', (path, status) => {
+    expect(about(path, status)['cache-control']).toBe('private, no-store')
+  })
+
+  test('let files of the build be kept for ever, and those beside it for an hour', () => {
+    expect(about('/_next/static/chunks/a.js', 200)['cache-control']).toBe('public, max-age=31536000, immutable')
+    expect(about('/favicon.svg', 200)['cache-control']).toBe('public, max-age=3600')
+  })
+
+  test('leave a page its own policy, and give everything else one that allows no script', () => {
+    expect(about('/', 200, { 'content-type': 'text/html', 'content-security-policy': "script-src 'nonce-a'" })['content-security-policy']).toBe("script-src 'nonce-a'")
+    expect(about('/', 200, { 'content-type': 'application/json', 'content-security-policy': "script-src 'nonce-a'" })['content-security-policy']).toMatch(/^default-src 'none'/)
+    expect(about('/', 500)['content-security-policy']).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/)
+  })
+
+  test('say which methods are served where the asked one is not', () => {
+    expect(about('/api/health', 405)['allow']).toBe('POST')
+    expect(about('/api/health', 405, { allow: 'GET' })['allow']).toBe('GET')
+    expect(about('/api/health', 200)['allow']).toBeUndefined()
+  })
+
+  test('ask for TLS only where there is some', () => {
+    expect(about('/', 200)['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
+    expect(about('/', 200, {}, false)['strict-transport-security']).toBeUndefined()
+  })
+
+  test('name the encoding of every text', () => {
+    expect(about('/', 200, { 'content-type': 'text/x-component' })['content-type']).toBe('text/x-component; charset=utf-8')
+    expect(about('/', 200, { 'content-type': 'text/html; charset=utf-8' })['content-type']).toBeUndefined()
+    expect(about('/', 200, { 'content-type': 'application/json' })['content-type']).toBeUndefined()
+  })
+})

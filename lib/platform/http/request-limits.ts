@@ -1,0 +1,15 @@
+// How large a request may be. Larger ones are answered before a page sees them.
+
+const MEBIBYTE = 1024 * 1024
+
+/** Bytes of the address with its parameters. */
+export const LONGEST_ADDRESS = 8192
+
+/** Bytes of all bodies that are held at once while they arrive. */
+export const BODIES_AT_ONCE = 128 * MEBIBYTE
+
+// Where files are sent.
+const UPLOADS = /^\/(desk\/import|api\/v1\/imports)(\/|$)/
+
+/** Bytes that the body of a request to this path may have: 10 MiB where files are sent, 1 MiB anywhere else. */
+export const bodyLimit = (path: string): number => (UPLOADS.test(path) ? 10 : 1) * MEBIBYTE

@@ -1,0 +1,177 @@
+// AZ-5: every state of a figure and a year × every step that somebody may try × every role: what may not be is refused and leaves no trace.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { confirmationFor, planRelease, publishRelease } from '@/lib/operations/publish-release'
+import { ROLES, type Role, type Viewer } from '@/lib/domain/viewer'
+import { appoint, ORIGIN } from './appoint'
+import { clone, serveFrom, valueOf, type Clone } from './database'
+import { cell, save } from './recording'
+
+let given: Clone
+let stopServing: () => Promise<void>
+let years = 1960
+
+// Years are few: each state has a database of its own.
+beforeEach(async () => {
+  given = await clone()
+  stopServing = await serveFrom(given)
+  years = 1960
+})
+afterEach(async () => {
+  await stopServing()
+  await given.end()
+})
+
+const NEAR = '410721'
+const FAR = '410782'
+const CITY = '410700'
+const METRIC = 'LIT_HEARD'
+
+/** Who tries: each role on the city or on one county, and somebody with none. `recorder` wrote the figure and may publish, too. */
+type Person = Role | 'NONE' | 'NEAR_REPORTER' | 'FAR_REPORTER' | 'NEAR_PUBLISHER' | 'RECORDER'
+const PEOPLE: readonly Person[] = [...ROLES, 'NONE', 'NEAR_REPORTER', 'FAR_REPORTER', 'NEAR_PUBLISHER', 'RECORDER']
+
+/** How the figure stands, from nothing to a correction that waits. */
+const STATES = ['blank', 'draft', 'draft changed since it was seen', 'published', 'correction waiting', 'corrected'] as const
+type State = (typeof STATES)[number]
+
+const STEPS = ['record', 'record without a reason', 'record upon an older figure', 'record for another unit', 'publish', 'publish another set', 'publish without the confirmation', 'publish without a reason', 'publish the year before'] as const
+type Step = (typeof STEPS)[number]
+
+const WAS_PUBLISHED: readonly State[] = ['published', 'correction waiting', 'corrected']
+
+/** By hand, from the design: a reporter of the unit records, with a reason once it was published and upon the newest figure only; a publisher of
+ * the whole city, who wrote none of it, publishes what was shown and confirmed, with a reason from the second version on. */
+function isLegal(person: Person, state: State, step: Step): boolean {
+  const records = person === 'REPORTER' || person === 'NEAR_REPORTER' || person === 'RECORDER'
+  const waiting = state === 'draft' || state === 'correction waiting'
+  switch (step) {
+    case 'record':
+      return records
+    case 'record without a reason':
+      return records && !WAS_PUBLISHED.includes(state)
+    case 'record upon an older figure':
+      // Nothing is older than nothing.
+      return records && state === 'blank'
+    case 'record for another unit':
+      return person === 'REPORTER' || person === 'FAR_REPORTER' || person === 'RECORDER'
+    case 'publish':
+      return person === 'PUBLISHER' && (waiting || state === 'draft changed since it was seen')
+    case 'publish without a reason':
+      return person === 'PUBLISHER' && (state === 'draft' || state === 'draft changed since it was seen')
+    case 'publish another set':
+    case 'publish without the confirmation':
+    case 'publish the year before':
+      return false
+  }
+}
+
+async function personOf(person: Person, year: number): Promise<Viewer> {
+  const make = (role: Role, unitCode: string): Promise<Viewer> => appoint(given, { loginName: `${person.toLowerCase().replaceAll('_', '-')}-${year}`, displayName: person, role, unitCode })
+  if (person === 'NONE') return { ...(await make('LEADER', NEAR)), grants: [] }
+  if (person === 'NEAR_REPORTER') return await make('REPORTER', NEAR)
+  if (person === 'FAR_REPORTER') return await make('REPORTER', FAR)
+  if (person === 'NEAR_PUBLISHER') return await make('PUBLISHER', NEAR)
+  if (person === 'RECORDER') {
+    await make('REPORTER', CITY)
+    return await make('PUBLISHER', CITY)
+  }
+  return await make(person, CITY)
+}
+
+const must = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly { readonly code: string }[] }): T => {
+  if (result.ok) return result.value
+  throw new Error(result.problems.map(({ code }) => code).join())
+}
+
+const seenBy = async (viewer: Viewer, year: number): Promise<string> => must(await planRelease(viewer, year)).seen
+
+async function publishAs(viewer: Viewer, year: number, seen: string, facts: { reason?: string; confirmation?: string } = {}): ReturnType<typeof publishRelease> {
+  return await publishRelease(viewer, { year, seen, reason: '补报', confirmation: confirmationFor(year), ...facts }, ORIGIN)
+}
+
+/** Brings a year of its own into a state: what was there is written by `writer`, published by somebody else. Returns what a publisher saw last. */
+async function bring(state: State, year: number, writer: Viewer, other: Viewer): Promise<string> {
+  const record = async (text: string, baseSeq: number): Promise<void> => void must(await save(writer, year, [cell(METRIC, text, { periodKey: String(year), baseSeq, reason: '更正' })], NEAR))
+  if (state === 'blank') return await seenBy(other, year)
+  await record('11', 0)
+  const seen = await seenBy(other, year)
+  if (state === 'draft') return seen
+  if (state === 'draft changed since it was seen') {
+    await record('12', 1)
+    return seen
+  }
+  must(await publishAs(other, year, seen))
+  if (state === 'published') return seen
+  await record('13', 1)
+  if (state === 'correction waiting') return await seenBy(other, year)
+  const again = await seenBy(other, year)
+  must(await publishAs(other, year, again))
+  return again
+}
+
+const latest: Readonly<Record<State, number>> = { blank: 0, draft: 1, 'draft changed since it was seen': 2, published: 1, 'correction waiting': 2, corrected: 2 }
+
+async function attempt(viewer: Viewer, state: State, step: Step, year: number, seen: string, fresh: string): Promise<boolean> {
+  const type = (facts: { reason?: string; baseSeq?: number; metric?: string }, unit = NEAR): ReturnType<typeof save> =>
+    save(viewer, year, [cell(facts.metric ?? METRIC, '99', { periodKey: String(year), reason: facts.reason ?? '更正', baseSeq: facts.baseSeq ?? latest[state] })], unit)
+  switch (step) {
+    case 'record':
+      return (await type({})).ok
+    case 'record without a reason':
+      return (await type({ reason: '' })).ok
+    case 'record upon an older figure':
+      return (await type({ baseSeq: Math.max(0, latest[state] - 1) })).ok
+    case 'record for another unit':
+      return (await type({ baseSeq: 0 }, FAR)).ok
+    case 'publish':
+      return (await publishAs(viewer, year, fresh)).ok
+    case 'publish another set':
+      return (await publishAs(viewer, year, state === 'draft changed since it was seen' ? seen : 'ab'.repeat(32))).ok
+    case 'publish without the confirmation':
+      return (await publishAs(viewer, year, fresh, { confirmation: confirmationFor(year + 1) })).ok
+    case 'publish without a reason':
+      return (await publishAs(viewer, year, fresh, { reason: '' })).ok
+    case 'publish the year before':
+      return (await publishAs(viewer, year - 1, fresh)).ok
+  }
+}
+
+const everything = (): Promise<unknown> =>
+  valueOf(given.owner, `select md5(concat((select string_agg(t::text, '' order by id) from observation t), (select string_agg(t::text, '' order by id) from revision t),
+    (select string_agg(t::text, '' order by id) from release t), (select string_agg(t::text, '' order by release_id, observation_id) from release_item t), (select count(*) from period), (select count(*) from audit.event)))`)
+
+describe('AZ-5: every step from every state', () => {
+  it.each(STATES)('%s: who may do what, and nobody else anything', { timeout: 300_000 }, async (state) => {
+    const wrong: string[] = []
+    for (const person of PEOPLE) {
+      // The steps that are refused leave the year as it is; each that is done uses it up.
+      let year = 0
+      let viewer: Viewer | null = null
+      let seen = ''
+      let fresh = ''
+      for (const step of STEPS) {
+        if (viewer === null) {
+          // A year of its own, with an empty one before it.
+          year = years += 2
+          viewer = await personOf(person, year)
+          const other = await appoint(given, { loginName: `other-${year}`, displayName: '另一人', role: 'PUBLISHER' })
+          const writer = person === 'RECORDER' ? viewer : await appoint(given, { loginName: `writer-${year}`, displayName: '填报人', role: 'REPORTER', unitCode: NEAR })
+          seen = await bring(state, year, writer, other)
+          fresh = await seenBy(other, year)
+        }
+        const before = await everything()
+        const done = await attempt(viewer, state, step, year, seen, fresh)
+        if (done !== isLegal(person, state, step)) wrong.push(`${person}: ${step}: ${done ? 'done' : 'refused'}`)
+        if (!done && (await everything()) !== before) wrong.push(`${person}: ${step}: refused, yet something changed`)
+        if (done) viewer = null
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('would be found wrong where a refused step leaves a trace', async () => {
+    const before = await everything()
+    await given.owner.query(`insert into period (key, kind, basis, "start", "end", reference_year) values ('1955', 'YEAR', 'SINGLE', '1955-01-01', '1955-12-31', 1955)`)
+    expect(await everything()).not.toBe(before)
+  })
+})

