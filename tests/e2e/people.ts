@@ -41,21 +41,36 @@ export async function signIn(page: Page, person: Person, password: string = pers
   await page.getByLabel('登录名').fill(person.loginName)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL(/\/(desk|sign-in\/(second-factor|new-password|enrolment))/)
-  if (page.url().includes('/new-password')) await choosePassword(page, person)
-  if (page.url().includes('/enrolment')) await enrol(page, person)
-  if (page.url().includes('/second-factor')) {
-    await page.getByLabel('验证码').fill(await nextCode(person.loginName))
-    await page.getByRole('button', { name: '验证并继续' }).click()
+  for (let step = await nextStep(page); step !== 'desk'; step = await nextStep(page)) {
+    if (step === 'new-password') await choosePassword(page, person)
+    if (step === 'enrolment') await enrol(page, person)
+    if (step === 'second-factor') {
+      await page.getByLabel('验证码').fill(await nextCode(person.loginName))
+      await page.getByRole('button', { name: '验证并继续' }).click()
+      await page.getByRole('button', { name: '验证并继续' }).waitFor({ state: 'detached' })
+    }
   }
-  await expect(page).toHaveURL(/\/desk/)
+}
+
+/** What is asked for now, told by what the page shows: its address may be on the way to another one. */
+async function nextStep(page: Page): Promise<'new-password' | 'enrolment' | 'second-factor' | 'desk'> {
+  const marks = {
+    'new-password': page.getByLabel('再输入一次新密码'),
+    enrolment: page.locator('.seed-text'),
+    'second-factor': page.getByRole('button', { name: '验证并继续' }),
+    desk: page.locator('a[href="/desk/account"]').first(),
+  } as const
+  await expect(marks['new-password'].or(marks.enrolment).or(marks['second-factor']).or(marks.desk).first()).toBeAttached()
+  if ((await marks['new-password'].count()) > 0) return 'new-password'
+  if ((await marks.enrolment.count()) > 0) return 'enrolment'
+  return (await marks['second-factor'].count()) > 0 ? 'second-factor' : 'desk'
 }
 
 async function choosePassword(page: Page, { password }: Person): Promise<void> {
   await page.getByLabel('新密码', { exact: true }).fill(password)
   await page.getByLabel('再输入一次新密码').fill(password)
   await page.getByRole('button', { name: '保存并继续' }).click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/new-password'))
+  await page.getByLabel('再输入一次新密码').waitFor({ state: 'detached' })
 }
 
 async function enrol(page: Page, { loginName }: Person): Promise<void> {
@@ -65,7 +80,7 @@ async function enrol(page: Page, { loginName }: Person): Promise<void> {
   await page.getByRole('button', { name: '核对验证码' }).click()
   await page.getByLabel('我已把恢复码存放在安全的地方').check()
   await page.getByRole('button', { name: '完成并继续' }).click()
-  await page.waitForURL((url) => !url.pathname.endsWith('/enrolment'))
+  await page.getByRole('button', { name: '完成并继续' }).waitFor({ state: 'detached' })
 }
 
 /** The system administrator makes an account. Returns the initial password from the slip, and the address of the account's page. */

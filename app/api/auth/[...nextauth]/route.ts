@@ -12,7 +12,16 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 
 const RETRY_S = '60'
 
+// A name and a password come by POST only; next-auth answers 500 to anything else.
+const isPasswordByGet = ({ method, nextUrl }: NextRequest): boolean => method === 'GET' && /\/callback\/credentials\/?$/.test(nextUrl.pathname)
+
+async function refuseMethod(): Promise<Response> {
+  const { requestId } = await originOf()
+  return Response.json({ type: 'about:blank#request.method', title: 'This method is not served', status: 405, requestId }, { status: 405, headers: { allow: 'POST', 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } })
+}
+
 async function handle(request: NextRequest, context: Context): Promise<Response> {
+  if (isPasswordByGet(request)) return await refuseMethod()
   const callback = authOptions().cookies?.callbackUrl?.name ?? ''
   if (!(await isReadable(request, request.cookies.get(callback)?.value))) return problemAnswer([problem('form.unreadable', {})], (await display()).t, (await originOf()).requestId)
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- next-auth types its handler as any
