@@ -36,6 +36,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/security/**/*.test.ts'],
           globalSetup: ['tests/security/product.ts'],
+          setupFiles: ['tests/security/forget-asked.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // They look at one running product.

@@ -1,7 +1,8 @@
 // Everything that `npm run bench` measures; one file and one line each.
+import { auditVerify } from './audit-verify'
 import { auditWrite } from './audit-write'
 import type { Bench } from './figure'
 import { longText } from './long-text'
 import { signIn } from './sign-in'
 
-export const BENCHES: readonly Bench[] = [auditWrite, signIn, longText]
+export const BENCHES: readonly Bench[] = [auditWrite, auditVerify, signIn, longText]

@@ -12,6 +12,7 @@ import { seed } from '@/prisma/seed'
 export interface BenchDatabase {
   readonly ownerUrl: string
   readonly appUrl: string
+  readonly signerUrl: string
   readonly open: (url: string) => Promise<pg.Client>
   readonly stop: () => Promise<void>
 }
@@ -26,7 +27,8 @@ export async function benchDatabase(): Promise<BenchDatabase> {
   await ensureDatabase(server, 'plumbline')
   const ownerUrl = server.ownerUrl('plumbline')
   const appUrl = `postgresql://app_rw:${password}@127.0.0.1:${server.port}/plumbline`
-  await prepareDatabase(ownerUrl, appUrl, process.cwd())
+  const signerUrl = `postgresql://audit_signer:${password}@127.0.0.1:${server.port}/plumbline`
+  await prepareDatabase(ownerUrl, appUrl, process.cwd(), signerUrl)
   const client = connect(ownerUrl)
   await seed(client).finally(() => client.$disconnect())
   const clients: pg.Client[] = []
@@ -41,5 +43,5 @@ export async function benchDatabase(): Promise<BenchDatabase> {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { ownerUrl, appUrl, open, stop }
+  return { ownerUrl, appUrl, signerUrl, open, stop }
 }

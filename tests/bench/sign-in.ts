@@ -1,12 +1,11 @@
 // Signing in: what a hash costs, whether the time tells a name that exists, and whether an attack slows other people down (AU-1 to AU-3).
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import type pg from 'pg'
 import { signInWithPassword } from '@/lib/auth/password-sign-in'
-import { connect } from '@/lib/platform/database/connection'
 import { hashPassword, verifyPassword } from '@/lib/platform/password'
-import type { PrismaClient } from '@/prisma/generated/client'
 import { benchDatabase } from './database'
 import { percentile, summary, type Bench, type Figure } from './figure'
+import { serveFrom } from './serve-from'
 
 const NAMES = 2000
 const ROUNDS = 5
@@ -91,16 +90,9 @@ async function hashing(): Promise<readonly Figure[]> {
   ]
 }
 
-const holder = globalThis as typeof globalThis & { plumblineDatabase?: PrismaClient }
-
 async function run(): Promise<readonly Figure[]> {
-  process.env['APP_ORIGIN'] ??= 'http://localhost:3000'
-  process.env['NEXTAUTH_SECRET'] ??= 'a secret of a bench, never of a server'
-  process.env['PLUMBLINE_SEAL_KEY'] ??= randomBytes(32).toString('base64')
   const database = await benchDatabase()
-  process.env['DATABASE_URL'] = database.appUrl
-  const client = connect(database.appUrl)
-  holder.plumblineDatabase = client
+  const end = serveFrom(database)
   try {
     await makeAccounts(await database.open(database.ownerUrl), NAMES + 1000)
     await honest(NAMES + 999)
@@ -112,7 +104,7 @@ async function run(): Promise<readonly Figure[]> {
       await enumeration(),
     ]
   } finally {
-    await client.$disconnect()
+    await end()
     await database.stop()
   }
 }

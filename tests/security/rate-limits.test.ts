@@ -1,21 +1,13 @@
 // HT-8: how often a handler may be asked from one address.
 import pg from 'pg'
-import { afterAll, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { send } from '../product/raw-http'
 
 const product = inject('product')
 
-// Other tests ask from the same address.
-afterAll(async () => {
-  const client = new pg.Client({ connectionString: product.ownerUrl })
-  await client.connect()
-  await client.query("delete from rate_limit where key like 'asked %'").finally(() => client.end())
-})
-
 test('the 31st export of a minute is answered with 429 and says when to come again', async () => {
   const client = new pg.Client({ connectionString: product.ownerUrl })
   await client.connect()
-  await client.query("delete from rate_limit where key like 'asked %'")
   const answers = []
   for (let at = 0; at < 40; at += 1) answers.push(await send(product.origin, { target: '/api/v1/releases/annual-2023/csv', headers: { 'X-Forwarded-For': `198.51.100.${at}` } }))
   expect(answers.map(({ status }) => status)).toEqual([...Array.from({ length: 30 }, () => 200), ...Array.from({ length: 10 }, () => 429)])
