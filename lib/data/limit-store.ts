@@ -26,9 +26,22 @@ const connection = {
  * @param keyPrefix what is counted; keys of different kinds never meet
  * @param points how many are free
  * @param duration seconds after the first one in which they count
+ * @param remembers a key that is refused is refused from memory until its time is over, so that a flood does not reach the database.
+ *   Only for keys that nobody sets free before: the rejection then says that 0 points were used.
  */
-export const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterPostgres =>
-  new RateLimiterPostgres({ storeClient: connection, storeType: 'client', schemaName: 'public', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false, keyPrefix, points, duration })
+export const limiter = (keyPrefix: string, points: number, duration: number, remembers = false): RateLimiterPostgres =>
+  new RateLimiterPostgres({
+    storeClient: connection,
+    storeType: 'client',
+    schemaName: 'public',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix,
+    points,
+    duration,
+    ...(remembers ? { inMemoryBlockOnConsumed: points + 1 } : {}),
+  })
 
 /** Forgets what no longer counts. */
 export async function forgetExpired(at: Date): Promise<void> {

@@ -121,17 +121,16 @@ export async function publishedHistory(observationIds: readonly number[]): Promi
     }),
     readTargets(database()),
   ])
-  const told = new Set<number>()
+  // Of the releases that hold a revision, the first published it.
+  const firsts = rows.filter(({ revision }, at) => rows.findIndex((row) => row.revision.id === revision.id) === at)
   const changes = await Promise.all(
-    rows
-      .filter(({ revision }) => !told.has(revision.id) && told.add(revision.id))
-      .map(async ({ release, revision }): Promise<readonly PublishedChange[]> => {
-        const { byId, codes } = await unitsNamedOn(dateText(release.line.period.end))
-        const unit = byId.get(revision.observation.unitId)
-        if (unit === undefined) return []
-        const { version, publishedAt, reason, line } = release
-        return [{ slug: line.slug, version, publishedAt: publishedAt.toISOString(), releaseReason: reason, figure: figureOf(revision, unit, codes, targets) }]
-      }),
+    firsts.map(async ({ release, revision }): Promise<readonly PublishedChange[]> => {
+      const { byId, codes } = await unitsNamedOn(dateText(release.line.period.end))
+      const unit = byId.get(revision.observation.unitId)
+      if (unit === undefined) return []
+      const { version, publishedAt, reason, line } = release
+      return [{ slug: line.slug, version, publishedAt: publishedAt.toISOString(), releaseReason: reason, figure: figureOf(revision, unit, codes, targets) }]
+    }),
   )
   return changes.flat().reverse()
 }

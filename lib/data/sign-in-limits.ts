@@ -19,7 +19,7 @@ export const ADDRESS_S = 60
 /** What is guessed: the password, or the code that comes after it. */
 export type Guessed = 'password' | 'factor'
 
-const addresses = limiter('address', ADDRESS_TRIES, ADDRESS_S)
+const addresses = limiter('address', ADDRESS_TRIES, ADDRESS_S, true)
 const accounts = { password: limiter('password', TRIES, COUNTED_S), factor: limiter('factor', TRIES, COUNTED_S) } as const
 const GUESSED: readonly Guessed[] = ['password', 'factor']
 
@@ -27,12 +27,12 @@ const digest = (text: string): string => Buffer.from(sha256(text)).toString('hex
 // Never the typed text itself: it may be a mistyped password.
 const accountKey = (loginName: string): string => digest(plainLoginName(loginName))
 
-/** Points used with this one. A full count is the library's rejection; anything else is an error of the database and is thrown. */
+/** Points used with this one, endless where it was refused from memory. A full count is the library's rejection; anything else is an error of the database and is thrown. */
 async function take(counter: typeof addresses, key: string): Promise<number> {
   try {
     return (await counter.consume(key)).consumedPoints
   } catch (error) {
-    if (error instanceof RateLimiterRes) return error.consumedPoints
+    if (error instanceof RateLimiterRes) return error.consumedPoints === 0 ? Number.POSITIVE_INFINITY : error.consumedPoints
     throw error
   }
 }
