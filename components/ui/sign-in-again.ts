@@ -3,6 +3,9 @@
 /** The field of a problem that says so; its line in a summary leads there. */
 export const SIGN_IN_AGAIN = 'sign-in-again'
 
+/** Whether these problems say that the session is over: reading the page anew would then lead away from it, with what is typed and what was said. */
+export const sessionIsOver = (problems: readonly { readonly field: string }[]): boolean => problems.some(({ field }) => field === SIGN_IN_AGAIN)
+
 let leaving = false
 
 /** True once somebody follows the way to sign in again: what was typed is kept, so nobody need be asked whether to leave. */

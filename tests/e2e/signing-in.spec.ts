@@ -91,6 +91,8 @@ test('two minutes before a session ends the page asks; going on prolongs it, and
   await page.goto(`${ORIGIN()}/sign-in`)
   await fillIn(page, WRITER)
   await page.waitForURL((url) => url.pathname === '/desk')
+  // What the page asks for when it opens counts as use.
+  await page.waitForLoadState('networkidle')
   const lastSeen = (minutes: number) => sql(`update session set last_seen_at = now() - $2 * interval '1 minute' where ended_at is null and user_id = (select id from app_user where login_name = $1)`, [WRITER, minutes])
   await lastSeen(13.5)
   await page.clock.fastForward('13:01')

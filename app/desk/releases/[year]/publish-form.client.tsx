@@ -6,6 +6,7 @@ import { EMPTY_FORM, type FormState } from '@/app/_http/form-state'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary.client'
 import { TextInput } from '@/components/ui/text-input'
+import { sessionIsOver } from '@/components/ui/sign-in-again'
 import { Textarea } from '@/components/ui/textarea'
 
 interface PublishFormProps {
@@ -28,7 +29,7 @@ export function PublishForm({ action, year, seen, words }: PublishFormProps) {
   const router = useRouter()
   // A refusal may be about figures that changed meanwhile: the list above the form is read afresh.
   useEffect(() => {
-    if (state.problems.length > 0) router.refresh()
+    if (state.problems.length > 0 && !sessionIsOver(state.problems)) router.refresh()
   }, [state, router])
   const error = (field: string): string | undefined => state.problems.find((problem) => problem.field === field)?.message
   return (

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useActionState, useCallback, useEffect, useRef, useState } from 'react'
 import { EMPTY_FORM, type FormState } from '@/app/_http/form-state'
 import { ErrorSummary } from '@/components/ui/error-summary.client'
-import { isLeaving } from '@/components/ui/sign-in-again'
+import { isLeaving, sessionIsOver } from '@/components/ui/sign-in-again'
 import { SaveBar } from './save-bar.client'
 import { SheetTable } from './sheet-table.client'
 import type { SheetGroup, SheetRow } from './sheet-rows'
@@ -42,7 +42,7 @@ export function SheetForm({ action, userId, unitCode, year, readOnly, groups, wo
 
   // After a refusal the writer has been told of what others recorded meanwhile: the next save is upon that.
   useEffect(() => {
-    if (state.problems.length === 0) return
+    if (state.problems.length === 0 || sessionIsOver(state.problems)) return
     setEdits((before) => Object.fromEntries(Object.entries(before).map(([id, own]) => [id, { ...own, baseSeq: null }])))
     router.refresh()
   }, [state, router])
