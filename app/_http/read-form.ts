@@ -32,9 +32,18 @@ export function readForm<T>(form: unknown, { read, contract, paragraphs = [] }: 
     log.warn('an action was called without a form of texts')
     return { ok: false, problems: [problem('form.unreadable', {})] }
   }
-  const input = contract.safeParse(read(form))
+  return fromOutside(read(form), contract, paragraphs)
+}
+
+/**
+ * Holds what came from outside against its contract, and every text in it against the rule about characters.
+ * @param paragraphs names of the fields that may hold several lines
+ * @returns problems: form.unreadable, text.too-long, text.forbidden-character
+ */
+export function fromOutside<T>(value: unknown, contract: z.ZodType<T>, paragraphs: readonly string[] = []): Result<T> {
+  const input = contract.safeParse(value)
   if (!input.success) {
-    log.warn({ fields: input.error.issues.map((issue) => issue.path.join('.')) }, 'form refused by its contract')
+    log.warn({ fields: input.error.issues.map((issue) => issue.path.join('.')) }, 'what was sent is refused by its contract')
     const problems = input.error.issues.map(contractProblem)
     return { ok: false, problems: problems.every(({ code }) => code === 'text.too-long') ? problems : [problem('form.unreadable', {})] }
   }

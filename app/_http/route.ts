@@ -1,4 +1,5 @@
 // The one way to make a handler of the API: who may call it, then what it answers; refusals as problem+json with the request's id.
+import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/viewer'
 import { originOf } from '@/lib/auth/request'
 import { countRequest, type RequestLimit } from '@/lib/data/request-limits'
@@ -13,6 +14,7 @@ import { orOutage } from './outage'
 import { display, type Display } from './display'
 import { admits, denied } from './gate'
 import { problemAnswer } from './problem-answer'
+import { fromOutside } from './read-form'
 
 /** What a handler sends: bytes, at once or as they come, with their headers. */
 export interface Answer {
@@ -28,6 +30,8 @@ interface Given<P> {
   readonly origin: RequestOrigin
   /** What a form sent; empty where the body is no form. */
   readonly form: () => Promise<FormData>
+  /** What was sent as JSON, held against its contract: form.unreadable, text.too-long, text.forbidden-character. */
+  readonly json: <T>(contract: z.ZodType<T>, paragraphs?: readonly string[]) => Promise<Result<T>>
   /** Aborted once nobody waits for the answer any more. */
   readonly signal: AbortSignal
 }
@@ -38,13 +42,14 @@ interface Handling<P> {
   readonly run: (given: Given<P>) => Promise<Result<Answer>>
 }
 
-type RouteEntry = Exclude<Extract<GuardedEntry | EntryWith<'readers'>, `${string} /api/v1/${string}`>, `page ${string}` | `action ${string}`>
+type RouteEntry = Exclude<Extract<GuardedEntry | EntryWith<'readers' | 'anyone'>, `${string} /api/v1/${string}`>, `page ${string}` | `action ${string}`>
 
 /** Why the entry is closed to whoever asks; null where it is open. A refusal of a role is written to the audit log. */
 async function closed(viewer: Viewer | null, entry: RouteEntry): Promise<Problem | null> {
+  if (accessOf(entry) === 'anyone') return null
   if (accessOf(entry) === 'readers') return viewer === null && environment().PLUMBLINE_PUBLIC === 'no' ? problem('session.ended', {}) : null
   if (viewer === null) return problem('session.ended', {})
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is not for readers is guarded
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is neither open nor for readers is guarded
   const guarded = entry as GuardedEntry
   if (admits(viewer, guarded)) return null
   await denied(viewer, guarded, '')
@@ -65,6 +70,12 @@ async function failure(error: unknown, entry: RouteEntry, requestId: string): Pr
   return reachable ? problem('server.failed', {}) : problem('server.unavailable', {})
 }
 
+/** The body where it says that it is JSON and is; undefined, which no contract takes, otherwise. A form of another site cannot say so. */
+async function jsonBody(request: Request): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return undefined
+  return await request.json().catch(() => undefined)
+}
+
 /** Makes a handler of one method and route. */
 export function defineRoute<P>(entry: RouteEntry, given: Handling<P>): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
   return async (request, { params }) => {
@@ -74,8 +85,12 @@ export function defineRoute<P>(entry: RouteEntry, given: Handling<P>): (request:
       const result = await orOutage(async (): Promise<Result<Answer>> => {
         const reason = (await tooOften(entry, given.limit, viewer, origin)) ?? (await closed(viewer, entry))
         if (reason !== null) return refused(reason)
-        const asked = await params
-        return await given.run({ params: asked, search: new URL(request.url).searchParams, viewer, display: shown, origin, form: () => request.formData().catch(() => new FormData()), signal: request.signal })
+        const search = new URL(request.url).searchParams
+        const form = (): Promise<FormData> => request.formData().catch(() => new FormData())
+        const json = async <T>(contract: z.ZodType<T>, paragraphs?: readonly string[]): Promise<Result<T>> => fromOutside(await jsonBody(request), contract, paragraphs)
+        const answer = await given.run({ params: await params, search, viewer, display: shown, origin, form, json, signal: request.signal })
+        if (!answer.ok && viewer !== null && answer.problems.some(({ code }) => code === 'permission.missing')) await denied(viewer, entry, 'this one')
+        return answer
       })
       if (!result.ok) return problemAnswer(result.problems, shown.t, origin.requestId)
       const { body } = result.value

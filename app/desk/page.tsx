@@ -1,4 +1,4 @@
-// The desk's first page: what this person may do, who does what they may not, and which years wait.
+// The desk's first page: what there is to do now; below, what this person may do, who does what they may not, and which years wait.
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { display } from '@/app/_http/display'
@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
 import { roleHolders } from '@/lib/data/role-holders'
 import { units } from '@/lib/data/units'
+import { workQueue } from '@/lib/data/work-queue'
 import { mayAnywhere } from '@/lib/domain/permissions/decide'
 import type { Action } from '@/lib/domain/permissions/table'
 import { ROLES } from '@/lib/domain/viewer'
@@ -16,7 +17,8 @@ import { DeskFrame } from './_parts/desk-frame'
 import { FirstSteps } from './_parts/first-steps'
 import { OthersWho } from './_parts/others-who'
 import { unitWords } from './_parts/unit-words'
-import { YearsTable } from './_parts/years-table'
+import { WorkQueueSection } from './_parts/work-queue-section'
+import { LinesTable } from './releases/lines-table'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await display()
@@ -32,6 +34,9 @@ interface Duty {
 
 const DUTIES: readonly Duty[] = [
   { action: 'observation.record', href: '/desk/entry', name: (t) => t.desk.mayRecord, note: (t) => t.desk.toEntry },
+  { action: 'collection.manage', href: '/desk/collections', name: (t) => t.desk.mayCollect, note: (t) => t.desk.toCollections },
+  { action: 'submission.review', href: '/desk/review', name: (t) => t.desk.mayReview, note: (t) => t.desk.toReview },
+  { action: 'metric.change', href: '/desk/metrics', name: (t) => t.desk.mayMetrics, note: (t) => t.desk.toMetrics },
   { action: 'release.publish', href: '/desk/releases', name: (t) => t.desk.mayPublish, note: (t) => t.desk.toReleases },
   { action: 'person.create', href: '/desk/people', name: (t) => t.desk.mayCreate, note: (t) => t.desk.toPeople },
   { action: 'person.grant-role', href: '/desk/people', name: (t) => t.desk.mayGrant, note: (t) => t.desk.toPeople },
@@ -40,9 +45,15 @@ const DUTIES: readonly Duty[] = [
   { action: 'person.erase', href: '/desk/people', name: (t) => t.desk.mayErase, note: (t) => t.desk.toPeople },
 ]
 
-export default async function DeskPage() {
+interface DeskPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export default async function DeskPage({ searchParams }: DeskPageProps) {
   const viewer = await openPage('page /desk', '/desk')
-  const [{ t, locale }, all, holders] = await Promise.all([display(), units(), roleHolders()])
+  const [{ t, locale }, all, holders, queue, search] = await Promise.all([display(), units(), roleHolders(), workQueue(viewer), searchParams])
+  const text = (name: string): string => (typeof search[name] === 'string' ? search[name] : '')
+  const works = mayAnywhere(viewer, 'submission.submit') || mayAnywhere(viewer, 'submission.review')
   const own = ROLES.filter((role) => viewer.grants.some((grant) => grant.role === role))
   const duties = DUTIES.filter(({ action }) => mayAnywhere(viewer, action))
   const checks = !mayAnywhere(viewer, 'release.publish') && !mayAnywhere(viewer, 'observation.record') && mayAnywhere(viewer, 'release.prepare')
@@ -51,6 +62,7 @@ export default async function DeskPage() {
     <DeskFrame viewer={viewer} part="home">
       <PageHeading t={t} title={t.desk.welcome(viewer.displayName)} lead={own.length === 0 ? t.desk.noRole : t.desk.yourRoles(own.map((role) => t.roles.name[role]).join(t.roles.between))} />
       <AlertBanners viewer={viewer} />
+      {works && <WorkQueueSection t={t} locale={locale} queue={queue} unit={text('unit')} period={text('period')} />}
       <Section id="duties" title={t.desk.duties} panel>
         {own.length === 0 && <p className="mb-2">{t.desk.mayNothing}</p>}
         <ul className="flex flex-col gap-2">
@@ -73,7 +85,7 @@ export default async function DeskPage() {
       {(!mayAnywhere(viewer, 'observation.record') || !mayAnywhere(viewer, 'release.publish')) && <OthersWho t={t} viewer={viewer} holders={holders} unitName={unitWords(locale, all)} />}
       {mayAnywhere(viewer, 'release.prepare') && (
         <Section id="years" title={t.desk.years} panel>
-          <YearsTable viewer={viewer} />
+          <LinesTable viewer={viewer} level={3} />
         </Section>
       )}
     </DeskFrame>

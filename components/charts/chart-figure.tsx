@@ -12,13 +12,15 @@ interface ChartFigureProps {
   readonly children: ReactNode
   readonly notes?: readonly string[]
   readonly source?: string | undefined
+  /** The list that the marks in the drawing name. */
+  readonly footnotes?: ReactNode
   /** The table that says the same, or a link to it; required, since nobody may need the picture. */
   readonly table: ReactNode
   readonly downloads?: ReactNode
 }
 
 /** A drawing with all it needs to stand alone: message, statistic, notes, source, files, and its table. */
-export function ChartFigure({ t, id, title, subtitle, children, notes = [], source, table, downloads }: ChartFigureProps) {
+export function ChartFigure({ t, id, title, subtitle, children, notes = [], source, footnotes, table, downloads }: ChartFigureProps) {
   return (
     <figure className="chart" aria-labelledby={`${id}-figure-title`}>
       <figcaption>
@@ -28,11 +30,12 @@ export function ChartFigure({ t, id, title, subtitle, children, notes = [], sour
         <p className="chart-subtitle">{subtitle}</p>
       </figcaption>
       {children}
-      {(notes.length > 0 || source) && (
+      {(notes.length > 0 || source || footnotes) && (
         <div className="chart-notes">
           {notes.map((note) => (
             <p key={note}>{t.chart.note(note)}</p>
           ))}
+          {footnotes}
           {source && <p>{t.chart.source(source)}</p>}
         </div>
       )}

@@ -12,6 +12,8 @@ export interface KpiCardProps {
   readonly name: string
   readonly href: string
   readonly value: Omit<FigureValueProps, 'size'>
+  /** Marks of its footnotes, whose list stands in `note`. */
+  readonly marks?: ReactNode
   /** `href` leads to where the threshold and its source are explained. */
   readonly status: { readonly key: FigureStatus; readonly word: string; readonly href?: string | undefined }
   /** A missing last year is said, not hidden. */
@@ -28,7 +30,7 @@ export interface KpiCardProps {
 }
 
 /** A card of the overview; put it into a `KpiGrid`. */
-export function KpiCard({ t, name, href, value, status, change, target, basis, course, periods, note }: KpiCardProps) {
+export function KpiCard({ t, name, href, value, marks, status, change, target, basis, course, periods, note }: KpiCardProps) {
   return (
     <article className="kpi-card">
       <div className="kpi-head">
@@ -38,7 +40,10 @@ export function KpiCard({ t, name, href, value, status, change, target, basis, c
         <StatusPill status={status.key} word={status.word} href={status.href} />
       </div>
       <div className="kpi-body">
-        <FigureValue {...value} size="large" />
+        <span>
+          <FigureValue {...value} size="large" />
+          {marks}
+        </span>
         <div className="kpi-spark">{course ?? t.card.periods(periods)}</div>
       </div>
       <dl className="kpi-facts">

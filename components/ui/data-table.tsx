@@ -87,7 +87,7 @@ export function DataTable<Row>({ id, caption, subtitle, columns, rows, rowKey, m
           )}
         </table>
       </div>
-      {note && <p className="table-note">{note}</p>}
+      {note && <div className="table-note">{note}</div>}
     </div>
   )
 }

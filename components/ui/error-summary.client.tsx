@@ -8,6 +8,8 @@ export interface SummaryLine {
   readonly text: string
   /** Id of the field; without one the line is about the form as a whole. */
   readonly fieldId?: string | undefined
+  /** Where the field is, when it is on another page. */
+  readonly href?: string | undefined
 }
 
 interface ErrorSummaryProps {
@@ -42,7 +44,8 @@ function Summary({ title, lines }: ErrorSummaryProps) {
 }
 
 /** A line leads to its field; that of a session that is over, to signing in and back. */
-function content({ text, fieldId }: SummaryLine): ReactNode {
+function content({ text, fieldId, href }: SummaryLine): ReactNode {
+  if (href) return <Link href={href}>{text}</Link>
   if (!fieldId) return text
   if (fieldId !== SIGN_IN_AGAIN) return <a href={`#${fieldId}`}>{text}</a>
   const go = (event: MouseEvent): void => {

@@ -17,6 +17,10 @@ export type NewPerson = z.infer<typeof NewPerson>
 export const PersonChange = z.strictObject({ id, seen: z.string().regex(/^[0-9a-f]{64}$/), ...names })
 export type PersonChange = z.infer<typeof PersonChange>
 
+/** Empty for no mail. */
+export const MailAddressChange = z.strictObject({ id, address: z.string().max(300) })
+export type MailAddressChange = z.infer<typeof MailAddressChange>
+
 /** Anything that is done to an account as a whole. */
 export const OnPerson = z.strictObject({ id })
 export type OnPerson = z.infer<typeof OnPerson>

@@ -4,6 +4,7 @@ import { ADMINISTRATOR_ROLES } from '@/lib/domain/permissions/table'
 import type { Alert } from '@/lib/domain/alert'
 import { database } from '@/lib/platform/database/connection'
 import { auditFindings } from './checkpoints'
+import { failingMails } from './mail-queue'
 
 const MINUTE_MS = 60 * 1000
 const HOUR_MS = 60 * MINUTE_MS
@@ -69,12 +70,19 @@ async function administratorAlerts(since: Date, now: Date): Promise<readonly Ale
   return rows.map(({ stream, seq, at, who, role }) => ({ kind: 'administrator', key: `administrator ${stream}/${seq}`, at: at.toISOString(), userId: who, role }))
 }
 
+/** Mails that are not taken by the mail server, for longer than a short outage; those given up stay in sight for a day. */
+async function mailAlerts(since: Date): Promise<readonly Alert[]> {
+  const failing = await failingMails(since)
+  return failing === null ? [] : [{ kind: 'mail', key: `mail ${failing.at.toISOString()}`, at: failing.at.toISOString(), count: failing.count, fault: failing.fault }]
+}
+
 /**
- * Every alert that stands at an instant: the log's chain, checkpoints that stay away, refusals and locks in bursts, a new administrator.
+ * Every alert that stands at an instant: the log's chain, checkpoints that stay away, refusals and locks in bursts, a new administrator,
+ * mails that do not go out.
  * What happened stays in sight for 24 hours; what is wrong stays until it is right.
  */
 export async function alertsAt(now: Date): Promise<readonly Alert[]> {
   const since = new Date(now.getTime() - SHOWN_MS)
-  const lists = await Promise.all([chainAlerts(), checkpointAlerts(now), deniedAlerts(since, now), lockAlerts(since, now), administratorAlerts(since, now)])
+  const lists = await Promise.all([chainAlerts(), checkpointAlerts(now), deniedAlerts(since, now), lockAlerts(since, now), administratorAlerts(since, now), mailAlerts(since)])
   return lists.flat()
 }

@@ -3,6 +3,7 @@ import 'server-only'
 import type { Figure, FigurePart } from '@/lib/domain/figure'
 import type { Prisma } from '@/prisma/generated/client'
 import { decimalText } from './decimal'
+import { footnotes, footnoteTexts } from './footnotes'
 import { metricOf, metricVersionInclude } from './metrics'
 import { periodOf } from './periods'
 import type { TargetLookup } from './targets'
@@ -16,6 +17,7 @@ export const figureInclude = {
   metricVersion: { include: metricVersionInclude },
   observation: { include: { period: true } },
   inputs: part,
+  footnotes,
 } as const satisfies Prisma.RevisionInclude
 
 export type FigureRow = Prisma.RevisionGetPayload<{ include: typeof figureInclude }>
@@ -36,7 +38,7 @@ function partOf(row: FigureRow, which: 'NUMERATOR' | 'DENOMINATOR'): FigurePart 
 
 /** A revision's row as a figure. `unit` and `unitCodes` are named as of the end of the period that is shown. */
 export function figureOf(row: FigureRow, unit: Unit, unitCodes: ReadonlyMap<number, string>, targets: TargetLookup): PlacedFigure {
-  const { period, metricId, unitId, periodId } = row.observation
+  const { period, metricId, unitId } = row.observation
   const { code, kind, name, shortName, nameEn } = unit
   const { wordsZh, wordsEn, ...plain } = periodOf(period)
   return {
@@ -54,7 +56,8 @@ export function figureOf(row: FigureRow, unit: Unit, unitCodes: ReadonlyMap<numb
     origin: row.origin,
     numerator: partOf(row, 'NUMERATOR'),
     denominator: partOf(row, 'DENOMINATOR'),
+    footnotes: footnoteTexts(row.footnotes),
     revision: { seq: row.seq, at: row.at.toISOString(), reason: row.reason },
-    target: targets(metricId, unitId, periodId),
+    target: targets(metricId, unitId, period),
   }
 }

@@ -32,13 +32,27 @@ const withVersion = {
   numerator: { select: { code: true } },
   denominator: { select: { code: true } },
   baseMetric: { select: { code: true } },
-  metric: { include: { owners: { orderBy: { sort: 'asc' } } } },
+  metric: {
+    include: {
+      owners: { where: { endedAt: null }, orderBy: { sort: 'asc' } },
+      versions: { where: { breakNote: { not: null } }, select: { version: true, breakNote: true }, orderBy: { version: 'asc' } },
+    },
+  },
 } as const satisfies Prisma.MetricVersionInclude
 
-type VersionRow = Prisma.MetricVersionGetPayload<{ include: typeof withVersion }>
+type StoredVersion = Prisma.MetricVersionGetPayload<{ include: typeof withVersion }>
+
+/** What a metric is made of, as Prisma reads it or one statement of ours. */
+type VersionRow = Omit<StoredVersion, 'unit' | 'metricId' | 'validFrom' | 'validTo' | 'numeratorId' | 'denominatorId' | 'baseMetricId' | 'factor' | 'breakNote' | 'metric'> & {
+  readonly unit: { readonly scale: { readonly toString: () => string } }
+  readonly metric: Omit<StoredVersion['metric'], 'owners' | 'versions'> & {
+    readonly owners: readonly { readonly unitId: number }[]
+    readonly versions: readonly { readonly version: number; readonly breakNote: string | null }[]
+  }
+}
 
 // The column is JSON: anything but a list of named entries is left out rather than shown half.
-function legalBasisOf(json: Prisma.JsonValue): MetricDefinition['legalBasis'] {
+export function legalBasisOf(json: Prisma.JsonValue): MetricDefinition['legalBasis'] {
   if (!Array.isArray(json)) return []
   return json.flatMap((entry) => {
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry) || typeof entry['name'] !== 'string') return []
@@ -63,7 +77,7 @@ export function metricOf(row: VersionRow, unitCodes: ReadonlyMap<number, string>
     kind: row.kind,
     unit: row.unitCode,
     unitEn: row.unitEn,
-    displayScale: canonical(row.unit.scale.toFixed()),
+    displayScale: canonical(row.unit.scale.toString()),
     decimals: row.decimals,
     rounding: row.rounding,
     direction: row.direction,
@@ -77,6 +91,7 @@ export function metricOf(row: VersionRow, unitCodes: ReadonlyMap<number, string>
     family: metric.family,
     keyOrder: metric.keyOrder,
     ownerCodes: metric.owners.flatMap((owner) => unitCodes.get(owner.unitId) ?? []),
+    breaks: metric.versions.flatMap(({ version, breakNote }) => (breakNote === null || version > row.version ? [] : [{ version, note: breakNote }])),
     frequency: metric.frequency,
     levels: metric.levels,
     sort: metric.sort,
@@ -89,13 +104,29 @@ export function metricOf(row: VersionRow, unitCodes: ReadonlyMap<number, string>
 export const metricVersionInclude = withVersion
 
 /** Every metric in the version in force on a day (YYYY-MM-DD), in the catalogue's order. */
-export async function metricsOn(client: Pick<Transaction, 'metricVersion'>, day: string, unitCodes: ReadonlyMap<number, string>): Promise<readonly Metric[]> {
-  const date = new Date(`${day}T00:00:00Z`)
-  const rows = await client.metricVersion.findMany({
-    where: { AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: date } }] }, { OR: [{ validTo: null }, { validTo: { gt: date } }] }] },
-    include: withVersion,
-  })
-  return rows.map((row) => metricOf(row, unitCodes)).sort((a, b) => a.sort - b.sort)
+export async function metricsOn(client: Pick<Transaction, '$queryRaw'>, day: string, unitCodes: ReadonlyMap<number, string>): Promise<readonly Metric[]> {
+  return (await versionsOn(client, day)).map((row) => metricOf(row, unitCodes)).sort((a, b) => a.sort - b.sort || a.id - b.id)
+}
+
+// One statement and one value: each save reads all of them, and nested includes are nine statements and thousands of values taken apart one by one.
+async function versionsOn(client: Pick<Transaction, '$queryRaw'>, day: string): Promise<readonly VersionRow[]> {
+  const [found] = await client.$queryRaw<readonly { readonly rows: readonly VersionRow[] }[]>`
+    select coalesce(json_agg(json_build_object(
+      'id', v.id, 'version', v.version, 'nameZh', v.name_zh, 'nameEn', v.name_en, 'definitionZh', v.definition_zh, 'noteZh', v.note_zh, 'legalBasis', v.legal_basis, 'kind', v.kind,
+      'unitCode', v.unit_code, 'unitEn', v.unit_en, 'ownerZh', v.owner_zh, 'ownerEn', v.owner_en, 'decimals', v.decimals, 'rounding', v.rounding, 'direction', v.direction,
+      'aggregation', v.aggregation, 'timeBasis', v.time_basis, 'baseZh', v.base_zh, 'baseEn', v.base_en, 'unit', json_build_object('scale', u.scale::text),
+      'numerator', (select json_build_object('code', n.code) from metric n where n.id = v.numerator_id),
+      'denominator', (select json_build_object('code', n.code) from metric n where n.id = v.denominator_id),
+      'baseMetric', (select json_build_object('code', n.code) from metric n where n.id = v.base_metric_id),
+      'metric', json_build_object(
+        'id', m.id, 'code', m.code, 'groupCode', m.group_code, 'family', m.family, 'keyOrder', m.key_order, 'scoreAllowed', m.score_allowed, 'frequency', m.frequency, 'levels', m.levels, 'sort', m.sort,
+        'owners', coalesce((select json_agg(json_build_object('unitId', o.unit_id) order by o.sort) from metric_owner o where o.metric_id = m.id and o.ended_at is null), '[]'),
+        'versions', coalesce((select json_agg(json_build_object('version', b.version, 'breakNote', b.break_note) order by b.version) from metric_version b where b.metric_id = m.id and b.break_note is not null), '[]')
+      )
+    )), '[]') as rows
+    from metric_version v join metric m on m.id = v.metric_id join unit_of_measure u on u.code = v.unit_code
+    where (v.valid_from is null or v.valid_from <= ${day}::date) and (v.valid_to is null or v.valid_to > ${day}::date)`
+  return found?.rows ?? []
 }
 
 /** The metrics in force at the end of a year, their owners by the codes of that day; read once a request. */

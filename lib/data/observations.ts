@@ -27,43 +27,50 @@ export interface StoredObservation {
   /** True once a release holds any revision of it: from then on a change needs a reason. */
   readonly published: boolean
   readonly publishedSeq: number | null
+  /** Whether its latest revision was submitted, and approved: both lapse with the next one. */
+  readonly submitted: boolean
+  readonly approved: boolean
 }
 
-const include = {
-  period: { select: { key: true, referenceYear: true } },
-  draftRevision: { include: { byUser: { select: { displayName: true } } } },
-  approvedRevision: { select: { seq: true } },
-} as const
+type Row = Omit<StoredObservation, 'draft' | 'published'> & ({ readonly revisionId: null } | (Omit<Draft, 'quantity' | 'at'> & StoredQuantity & { readonly at: Date }))
 
-const quantityOf = (row: { value: { toFixed: () => string } | null; missing: Extract<Quantity, { kind: 'missing' }>['reason'] | null; qualifier: Extract<Quantity, { kind: 'value' }>['qualifier'] }): Quantity => {
+interface StoredQuantity {
+  readonly value: { toFixed: () => string } | null
+  readonly missing: Extract<Quantity, { kind: 'missing' }>['reason'] | null
+  readonly qualifier: Extract<Quantity, { kind: 'value' }>['qualifier']
+}
+
+/** What a revision says. */
+export const quantityOf = (row: StoredQuantity): Quantity => {
   const value = decimalText(row.value)
   return value === null ? { kind: 'missing', reason: row.missing ?? 'NOT_REPORTED' } : { kind: 'value', value, qualifier: row.qualifier }
 }
 
 /** The figures of a unit that belong to the reports of some years. */
-export async function observationsOf(tx: Pick<Transaction, 'observation'>, unitId: number, referenceYears: readonly number[]): Promise<readonly StoredObservation[]> {
-  const rows = await tx.observation.findMany({ where: { unitId, period: { referenceYear: { in: [...referenceYears] } } }, include })
+export async function observationsOf(tx: Pick<Transaction, '$queryRaw'>, unitId: number, referenceYears: readonly number[]): Promise<readonly StoredObservation[]> {
+  // `publishedSeq` is that of the newest release that holds any revision of it.
+  const rows = await tx.$queryRaw<readonly Row[]>`
+    select o.id, o.metric_id as "metricId", o.period_id as "periodId", p.key as "periodKey", p.reference_year as "referenceYear",
+      o.submitted_revision_id is not null as submitted, o.approved_revision_id is not null as approved,
+      (select r.seq from release_item i join release l on l.id = i.release_id join revision r on r.id = i.revision_id
+       where i.observation_id = o.id and l.sealed order by i.release_id desc limit 1) as "publishedSeq",
+      d.id as "revisionId", d.seq, d.value, d.missing::text, d.qualifier::text, d.origin::text, d.reason, d.at, d.by_user_id as "byUserId", w.display_name as "by"
+    from observation o join period p on p.id = o.period_id left join revision d on d.id = o.draft_revision_id left join app_user w on w.id = d.by_user_id
+    where o.unit_id = ${unitId} and p.reference_year = any(${[...referenceYears]}::int[]) order by o.id`
   return rows.map((row) => ({
     id: row.id,
     metricId: row.metricId,
     periodId: row.periodId,
-    periodKey: row.period.key,
-    referenceYear: row.period.referenceYear,
-    published: row.approvedRevision !== null,
-    publishedSeq: row.approvedRevision?.seq ?? null,
+    periodKey: row.periodKey,
+    referenceYear: row.referenceYear,
+    published: row.publishedSeq !== null,
+    publishedSeq: row.publishedSeq,
+    submitted: row.submitted,
+    approved: row.approved,
     draft:
-      row.draftRevision === null
+      row.revisionId === null
         ? null
-        : {
-            revisionId: row.draftRevision.id,
-            seq: row.draftRevision.seq,
-            quantity: quantityOf(row.draftRevision),
-            origin: row.draftRevision.origin,
-            by: row.draftRevision.byUser?.displayName ?? null,
-            byUserId: row.draftRevision.byUserId,
-            at: row.draftRevision.at.toISOString(),
-            reason: row.draftRevision.reason,
-          },
+        : { revisionId: row.revisionId, seq: row.seq, quantity: quantityOf(row), origin: row.origin, by: row.by, byUserId: row.byUserId, at: row.at.toISOString(), reason: row.reason },
   }))
 }
 
@@ -75,6 +82,8 @@ export async function lockUnit(tx: Transaction, unitId: number): Promise<void> {
 }
 
 export interface NewRevision {
+  /** Null where the caller does not know whether there is a figure yet. */
+  readonly observationId: number | null
   readonly metricId: number
   readonly metricVersionId: number
   readonly unitId: number
@@ -89,15 +98,15 @@ export interface NewRevision {
   readonly inputs: readonly { readonly part: 'NUMERATOR' | 'DENOMINATOR' | 'CURRENT' | 'PREVIOUS'; readonly revisionId: number }[]
 }
 
-/** Appends a revision, makes the figure where it is new, and points its draft at the revision. Returns the revision's id. */
-export async function appendRevision(tx: Transaction, revision: NewRevision): Promise<number> {
-  const { metricId, unitId, periodId, quantity } = revision
-  const identity = { metricId_unitId_periodId: { metricId, unitId, periodId } }
-  const observation =
-    (await tx.observation.findUnique({ where: identity, select: { id: true } })) ?? (await tx.observation.create({ data: { metricId, unitId, periodId }, select: { id: true } }))
+/**
+ * Appends a revision, makes the figure where it is new, and points its draft at the revision; what was submitted or approved of the one before lapses.
+ */
+export async function appendRevision(tx: Transaction, revision: NewRevision): Promise<{ readonly revisionId: number; readonly observationId: number }> {
+  const { quantity } = revision
+  const observationId = revision.observationId ?? (await observationIdOf(tx, revision))
   const created = await tx.revision.create({
     data: {
-      observationId: observation.id,
+      observationId,
       seq: revision.after + 1,
       metricVersionId: revision.metricVersionId,
       value: quantity.kind === 'value' ? quantity.value : null,
@@ -113,6 +122,12 @@ export async function appendRevision(tx: Transaction, revision: NewRevision): Pr
   if (revision.inputs.length > 0) {
     await tx.revisionInput.createMany({ data: revision.inputs.map((input) => ({ revisionId: created.id, inputId: input.revisionId, part: input.part })) })
   }
-  await tx.observation.update({ where: { id: observation.id }, data: { draftRevisionId: created.id } })
-  return created.id
+  await tx.observation.update({ where: { id: observationId }, data: { draftRevisionId: created.id, submittedRevisionId: null, approvedRevisionId: null }, select: { id: true } })
+  return { revisionId: created.id, observationId }
+}
+
+async function observationIdOf(tx: Transaction, { metricId, unitId, periodId }: NewRevision): Promise<number> {
+  const identity = { metricId, unitId, periodId }
+  const found = await tx.observation.findUnique({ where: { metricId_unitId_periodId: identity }, select: { id: true } })
+  return (found ?? (await tx.observation.create({ data: identity, select: { id: true } }))).id
 }

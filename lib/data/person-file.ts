@@ -6,6 +6,7 @@ import { inForce, notOver } from '@/lib/domain/role-grant'
 import type { Role } from '@/lib/domain/viewer'
 import { database } from '@/lib/platform/database/connection'
 import { accountSeen } from './accounts'
+import { mailChoiceOf } from './mail-choices'
 import { personById } from './people'
 import { sessionsOf } from './own-sessions'
 import { lockedUntil } from './sign-in-limits'
@@ -41,6 +42,8 @@ export interface PersonFile {
   /** Until when wrong tries keep the person out; null where they do not. */
   readonly lockedUntil: Date | null
   readonly sessions: number
+  /** Whether there is a mail address; it is shown to nobody but the person. */
+  readonly mailed: boolean
   /** In force or to come, then those that are over, newest first. */
   readonly grants: readonly GrantOnFile[]
   /** Names what is shown here, for a change made upon it. */
@@ -51,7 +54,7 @@ export interface PersonFile {
 export async function personFile(id: string, at: Date): Promise<PersonFile | null> {
   const row = await personById(id)
   if (row === null) return null
-  const [givers, sessions, locked] = await Promise.all([giverNames(row.grants.map((grant) => grant.grantedById)), sessionsOf(row.id), lockedUntil(row.loginName)])
+  const [givers, sessions, locked, mail] = await Promise.all([giverNames(row.grants.map((grant) => grant.grantedById)), sessionsOf(row.id), lockedUntil(row.loginName), mailChoiceOf(row.id)])
   const grants = row.grants.map((grant) => ({
     id: grant.id,
     role: grant.role,
@@ -80,6 +83,7 @@ export async function personFile(id: string, at: Date): Promise<PersonFile | nul
     secondFactorSince: row.totpSince,
     lockedUntil: locked !== null && locked > at ? locked : null,
     sessions: sessions.length,
+    mailed: mail.address !== null,
     grants: [...grants.filter((grant) => notOver(grant, at)), ...over],
     seen: accountSeen(row),
   }

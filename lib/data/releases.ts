@@ -1,10 +1,14 @@
-// Preparing and publishing releases: the drafts of a year against what its line published last.
+// Preparing and publishing releases: what is approved of a period against what its line has published.
 import 'server-only'
-import { yearPeriod } from '@/lib/domain/period'
+import { periodOfKey, type Period } from '@/lib/domain/period'
 import type { FrozenItem } from '@/lib/domain/release'
+import type { ReleaseLine } from '@/lib/domain/release-line'
+import { inForceAt } from '@/lib/domain/release-time'
 import { database } from '@/lib/platform/database/connection'
 import type { Prisma } from '@/prisma/generated/client'
 import { dateText, decimalText } from './decimal'
+import { footnotes, footnoteTexts } from './footnotes'
+import { databaseTime } from './release-labels'
 import type { Transaction } from './transaction'
 import { everyUnit, type Unit } from './units'
 
@@ -27,6 +31,7 @@ export interface CandidateItem extends FrozenItem {
 }
 
 const revisionInclude = {
+  footnotes,
   byUser: { select: { displayName: true } },
   metricVersion: { include: { metric: { select: { code: true, sort: true } } } },
   observation: { include: { period: { select: { key: true, wordsZh: true, wordsEn: true } } } },
@@ -36,6 +41,7 @@ type RevisionRow = Prisma.RevisionGetPayload<{ include: typeof revisionInclude }
 
 function candidateOf(row: RevisionRow, units: ReadonlyMap<number, Unit>): CandidateItem {
   const unit = units.get(row.observation.unitId)
+  const notes = footnoteTexts(row.footnotes)
   return {
     observationId: row.observationId,
     revisionId: row.id,
@@ -58,16 +64,26 @@ function candidateOf(row: RevisionRow, units: ReadonlyMap<number, Unit>): Candid
     at: row.at.toISOString(),
     reason: row.reason,
     computed: row.origin === 'DERIVED',
+    ...(notes.length === 0 ? {} : { footnotes: notes }),
   }
 }
 
 // A release names every unit as of the last day of its period, so that its hash and its pages stay what they are whatever becomes of the units.
 const namesOn = async (tx: Pick<Transaction, 'orgUnit'>, day: string): Promise<ReadonlyMap<number, Unit>> => new Map((await everyUnit(tx, day)).map((unit) => [unit.id, unit]))
 
-/** The latest revision of every figure that belongs to a year's report, units as of the end of that year. */
-export async function candidates(tx: Pick<Transaction, 'revision' | 'orgUnit'>, year: number): Promise<readonly CandidateItem[]> {
-  const rows = await tx.revision.findMany({ where: { draftOf: { period: { referenceYear: year } } }, include: revisionInclude })
-  const units = await namesOn(tx, yearPeriod(year).end)
+/** The figures that belong to a release of a period: of a year also those of other spans that its report speaks of. */
+export const figuresOfLine = ({ kind, key, referenceYear }: Period): Prisma.PeriodWhereInput => (kind === 'YEAR' ? { referenceYear, kind: { in: ['YEAR', 'CUSTOM'] } } : { key })
+
+/**
+ * What a release of a period would hold: of each of its figures the approved revision, and where none is approved now, the one that is
+ * published. Units as of the end of the period.
+ * @param inForceId the version of the line that is read now; null where there is none
+ */
+export async function candidates(tx: Pick<Transaction, 'revision' | 'orgUnit'>, period: Period, inForceId: number | null): Promise<readonly CandidateItem[]> {
+  const approved: Prisma.RevisionWhereInput = { approvedOf: { period: figuresOfLine(period) } }
+  const published: Prisma.RevisionWhereInput[] = inForceId === null ? [] : [{ releaseItems: { some: { releaseId: inForceId } }, observation: { approvedRevisionId: null } }]
+  const rows = await tx.revision.findMany({ where: { OR: [approved, ...published] }, include: revisionInclude })
+  const units = await namesOn(tx, period.end)
   return rows.map((row) => candidateOf(row, units))
 }
 
@@ -79,52 +95,70 @@ export async function frozenItems(tx: Pick<Transaction, 'revision' | 'release' |
   return rows.map((row) => candidateOf(row, units))
 }
 
-export interface LineHead {
-  readonly lineId: number
-  readonly releaseId: number
-  readonly version: number
+/** How a line stands now, for whoever prepares its next version. */
+export interface LineState {
+  /** The newest version of all, also one that waits or was withdrawn: the next one follows it. */
+  readonly head: { readonly releaseId: number; readonly version: number } | null
+  /** What the public reads now. */
+  readonly inForce: { readonly releaseId: number; readonly version: number } | null
+  /** A version that is sealed and waits for its time. */
+  readonly waiting: { readonly releaseId: number; readonly version: number; readonly publishedAt: string; readonly by: string | null } | null
 }
 
-/** The newest release of a year's annual line, or null before the first. */
-export async function annualHead(tx: Pick<Transaction, 'release'>, year: number): Promise<LineHead | null> {
-  const row = await tx.release.findFirst({ where: { sealed: true, line: { kind: 'ANNUAL', period: { key: String(year) } } }, orderBy: { version: 'desc' } })
-  return row === null ? null : { lineId: row.lineId, releaseId: row.id, version: row.version }
+/** How the line of a period stands. */
+export async function lineState(tx: Pick<Transaction, 'release' | '$queryRaw'>, slug: string): Promise<LineState> {
+  const rows = await tx.release.findMany({
+    where: { sealed: true, line: { slug } }, orderBy: { version: 'desc' },
+    select: { id: true, version: true, publishedAt: true, publishedBy: { select: { displayName: true } }, withdrawal: { select: { at: true } } },
+  })
+  const at = await databaseTime(tx)
+  const version = inForceAt(rows.map((row) => ({ version: row.version, publishedAt: row.publishedAt.getTime(), withdrawnAt: row.withdrawal?.at.getTime() ?? null })), at)
+  const waiting = rows.find((row) => row.publishedAt.getTime() > at && row.withdrawal === null)
+  const inForce = rows.find((row) => row.version === version)
+  const [head] = rows
+  return {
+    head: head === undefined ? null : { releaseId: head.id, version: head.version },
+    inForce: inForce === undefined ? null : { releaseId: inForce.id, version: inForce.version },
+    waiting: waiting === undefined ? null : { releaseId: waiting.id, version: waiting.version, publishedAt: waiting.publishedAt.toISOString(), by: waiting.publishedBy?.displayName ?? null },
+  }
 }
 
-/** The slug of a year's annual line. */
-export const annualSlug = (year: number): string => `annual-${year}`
-
-/** Years for which there is anything recorded, newest first. */
-export async function recordedYears(): Promise<readonly number[]> {
-  const rows = await database().period.findMany({ where: { observations: { some: {} } }, distinct: ['referenceYear'], select: { referenceYear: true }, orderBy: { referenceYear: 'desc' } })
-  return rows.map((row) => row.referenceYear)
+/** Keys of the periods that could be published: every year with anything recorded for its report, and every half and quarter; newest first. */
+export async function recordedPeriods(): Promise<readonly string[]> {
+  const rows = await database().period.findMany({ where: { observations: { some: {} } }, select: { key: true, kind: true, referenceYear: true } })
+  const keys = new Set(rows.map((row) => (row.kind === 'HALF' || row.kind === 'QUARTER' ? row.key : String(row.referenceYear))))
+  const ended = (key: string): string => `${periodOfKey(key)?.end ?? ''} ${key.length}`
+  return [...keys].filter((key) => periodOfKey(key) !== null).sort((a, b) => (ended(a) < ended(b) ? 1 : ended(a) > ended(b) ? -1 : a < b ? 1 : -1))
 }
 
 export interface NewRelease {
-  readonly year: number
+  readonly line: ReleaseLine
   readonly periodId: number
-  readonly head: LineHead | null
+  readonly head: LineState['head']
   readonly items: readonly Pick<CandidateItem, 'observationId' | 'revisionId'>[]
   readonly rootHash: Uint8Array<ArrayBuffer>
   readonly reason: string | null
   readonly publishedById: string | null
+  /** Null for at once. */
+  readonly publishAt: Date | null
 }
 
-/** Writes and seals a release and moves the published pointers. Two at once: the second waits and then fails on the version number. */
+/** Writes and seals a release. Two at once: the second waits and then fails on the version number. */
 export async function writeRelease(tx: Transaction, release: NewRelease): Promise<{ readonly releaseId: number; readonly version: number }> {
-  const slug = annualSlug(release.year)
+  const { slug, kind } = release.line
   const line = await tx.releaseLine.findUnique({ where: { slug }, select: { id: true } })
-  const lineId = line?.id ?? (await tx.releaseLine.create({ data: { slug, kind: 'ANNUAL', periodId: release.periodId }, select: { id: true } })).id
+  const lineId = line?.id ?? (await tx.releaseLine.create({ data: { slug, kind, periodId: release.periodId }, select: { id: true } })).id
   const version = (release.head?.version ?? 0) + 1
   const { id } = await tx.release.create({
-    data: { lineId, version, supersedesId: release.head?.releaseId ?? null, reason: release.reason, rootHash: release.rootHash, publishedById: release.publishedById },
+    data: {
+      lineId, version, supersedesId: release.head?.releaseId ?? null, reason: release.reason, rootHash: release.rootHash, publishedById: release.publishedById,
+      ...(release.publishAt === null ? {} : { publishedAt: release.publishAt }),
+    },
     select: { id: true },
   })
   // In the order in which a save locks figures too: otherwise the two could wait for each other in a circle.
   const items = [...release.items].sort((a, b) => a.observationId - b.observationId)
   await tx.releaseItem.createMany({ data: items.map(({ observationId, revisionId }) => ({ releaseId: id, observationId, revisionId })) })
   await tx.release.update({ where: { id }, data: { sealed: true }, select: { id: true } })
-  await tx.$executeRaw`update observation o set approved_revision_id = i.revision_id from release_item i
-    where i.release_id = ${id} and i.observation_id = o.id and o.approved_revision_id is distinct from i.revision_id`
   return { releaseId: id, version }
 }

@@ -5,6 +5,7 @@ import { database } from '@/lib/platform/database/connection'
 import type { Prisma } from '@/prisma/generated/client'
 import { dateText, decimalText } from './decimal'
 import { periodOf } from './periods'
+import type { Transaction } from './transaction'
 
 export interface PlacedStatement extends Statement {
   /** The figures it speaks of, and how it stands to each. */
@@ -51,6 +52,22 @@ export async function statementsOf(observationIds: readonly number[]): Promise<r
   return rows.map(statementOf)
 }
 
+export interface StatementAbout {
+  readonly unitId: number
+  readonly periodKey: string
+  readonly statement: PlacedStatement
+}
+
+/** What documents print of the figures of some units and periods; what only supports a figure is left out. */
+export async function statementsAbout(client: Pick<Transaction, 'statement'>, unitIds: readonly number[], periodKeys: readonly string[]): Promise<readonly StatementAbout[]> {
+  const rows = await client.statement.findMany({
+    where: { metricId: { not: null }, printed: { not: null }, unitId: { in: [...unitIds] }, period: { key: { in: [...periodKeys] } }, links: { none: { relation: 'SUPPORTS' } } },
+    include,
+    orderBy: [{ documentId: 'asc' }, { sort: 'asc' }],
+  })
+  return rows.flatMap((row) => (row.unitId === null || row.period === null ? [] : [{ unitId: row.unitId, periodKey: row.period.key, statement: statementOf(row) }]))
+}
+
 /** Every statement about a metric, whether or not it became a figure. */
 export async function statementsOfMetric(metricId: number): Promise<readonly PlacedStatement[]> {
   const rows = await database().statement.findMany({ where: { metricId }, include, orderBy: [{ documentId: 'asc' }, { sort: 'asc' }] })
@@ -79,7 +96,7 @@ export async function documentBySlug(slug: string): Promise<PrintedDocument | nu
 }
 
 /** The documents on file, newest first. */
-export async function documents(): Promise<readonly { readonly slug: string; readonly title: string; readonly titleEn: string; readonly issuedOn: string }[]> {
+export async function documents(): Promise<readonly { readonly id: number; readonly slug: string; readonly title: string; readonly titleEn: string; readonly issuedOn: string }[]> {
   const rows = await database().document.findMany({ orderBy: { issuedOn: 'desc' } })
-  return rows.map((row) => ({ slug: row.slug, title: row.title, titleEn: row.titleEn, issuedOn: dateText(row.issuedOn) }))
+  return rows.map((row) => ({ id: row.id, slug: row.slug, title: row.title, titleEn: row.titleEn, issuedOn: dateText(row.issuedOn) }))
 }

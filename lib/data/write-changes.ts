@@ -4,7 +4,7 @@ import type { Canonical } from '@/lib/domain/canonical-json'
 import { compute, partsOf } from '@/lib/domain/entry/derive'
 import type { Change } from '@/lib/domain/entry/judge-entries'
 import type { Origin } from '@/lib/domain/figure'
-import { yearPeriod } from '@/lib/domain/period'
+import { periodOfKey, yearAfter } from '@/lib/domain/period'
 import type { Quantity } from '@/lib/domain/quantity'
 import type { Viewer } from '@/lib/domain/viewer'
 import { batchId } from '@/lib/platform/identifier'
@@ -17,6 +17,8 @@ import type { Transaction } from './transaction'
 export interface Held {
   readonly seq: number
   readonly quantity: Quantity
+  readonly observationId: number
+  readonly periodId: number
   readonly revisionId: number
   readonly published: boolean
   readonly by: string
@@ -32,7 +34,6 @@ const SUPPLIED = '补报了分子、分母,改为按计数计算 (counts supplie
 export interface Writing {
   readonly viewer: Viewer
   readonly unitId: number
-  readonly year: number
   readonly metrics: readonly Metric[]
   readonly now: Map<string, Held>
   readonly changes: readonly Change[]
@@ -48,11 +49,11 @@ const told = (seq: number, quantity: Quantity): Canonical =>
   quantity.kind === 'value' ? { seq, value: quantity.value, qualifier: quantity.qualifier } : { seq, missing: quantity.reason }
 
 /** Appends the typed revisions, then those of every rate and change that one of them is a part of. */
-export async function writeChanges(tx: Transaction, { viewer, unitId, year, metrics, now, changes }: Writing): Promise<{ batch: string; cells: WrittenCell[] }> {
+export async function writeChanges(tx: Transaction, { viewer, unitId, metrics, now, changes }: Writing): Promise<{ batch: string; cells: WrittenCell[] }> {
   const batch = batchId()
   const cells: WrittenCell[] = []
   const fresh = new Set<string>()
-  const periodIds = new Map<string, number>()
+  const periodIds = new Map([...now].map(([key, { periodId }]) => [key.slice(key.indexOf('|') + 1), periodId]))
 
   async function append(metric: Metric, periodKey: string, quantity: Quantity, origin: Origin, reason: string | null, inputs: Parameters<typeof appendRevision>[1]['inputs']): Promise<void> {
     const key = place(metric.code, periodKey)
@@ -60,8 +61,9 @@ export async function writeChanges(tx: Transaction, { viewer, unitId, year, metr
     const periodId = periodIds.get(periodKey) ?? (await periodIdOf(tx, periodKey))
     periodIds.set(periodKey, periodId)
     const after = before?.seq ?? 0
-    const revisionId = await appendRevision(tx, { metricId: metric.id, metricVersionId: metric.versionId, unitId, periodId, after, quantity, origin, reason, byUserId: viewer.userId, batchId: batch, inputs })
-    now.set(key, { seq: after + 1, quantity, revisionId, published: before?.published ?? false, by: viewer.displayName, at: '' })
+    const observationId = before?.observationId ?? null
+    const written = await appendRevision(tx, { observationId, metricId: metric.id, metricVersionId: metric.versionId, unitId, periodId, after, quantity, origin, reason, byUserId: viewer.userId, batchId: batch, inputs })
+    now.set(key, { ...written, periodId, seq: after + 1, quantity, published: before?.published ?? false, by: viewer.displayName, at: '' })
     fresh.add(key)
     cells.push({ key, before: before === undefined ? null : told(before.seq, before.quantity), after: told(after + 1, quantity) })
   }
@@ -74,7 +76,8 @@ export async function writeChanges(tx: Transaction, { viewer, unitId, year, metr
   }
   // Rates first, then changes of rates: no computed metric is a part of one before it in this order.
   const computed = [...metrics.filter((metric) => metric.numeratorCode !== null), ...metrics.filter((metric) => metric.changeOf !== null)]
-  const periodKeys = new Set([...changes.map((change) => change.periodKey), String(year), String(year + 1)])
+  const typedKeys = changes.map((change) => change.periodKey)
+  const periodKeys = new Set([...typedKeys, ...typedKeys.flatMap((key) => yearAfter(key) ?? [])])
   for (const metric of computed) {
     for (const periodKey of periodKeys) {
       const parts = partsOf(metric, periodKey)
@@ -97,5 +100,8 @@ export async function writeChanges(tx: Transaction, { viewer, unitId, year, metr
 
 async function periodIdOf(tx: Transaction, key: string): Promise<number> {
   const known = await tx.period.findUnique({ where: { key }, select: { id: true } })
-  return known?.id ?? (await ensurePeriod(tx, yearPeriod(Number(key))))
+  if (known !== null) return known.id
+  const period = periodOfKey(key)
+  if (period === null) throw new Error(`the period ${key} is not known`)
+  return await ensurePeriod(tx, period)
 }

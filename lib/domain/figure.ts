@@ -39,11 +39,22 @@ export interface Figure {
   /** Present for a rate computed from counts; null for counts and for a printed rate without counts. */
   readonly numerator: FigurePart | null
   readonly denominator: FigurePart | null
+  /** What is told beside it wherever it is shown, as written, in Chinese. */
+  readonly footnotes: readonly string[]
   readonly revision: {
     readonly seq: number
     readonly at: string // ISO instant
     readonly reason: string | null
   }
   /** Target in force for this period, in base units. */
-  readonly target: { readonly value: DecimalString; readonly kind: 'BASELINE' | 'TARGET' | 'FLOOR' | 'CEILING'; readonly sourceZh: string; readonly sourceEn: string } | null
+  readonly target: FigureTarget | null
+}
+
+export interface FigureTarget {
+  readonly value: DecimalString
+  readonly kind: 'BASELINE' | 'TARGET' | 'FLOOR' | 'CEILING'
+  readonly sourceZh: string
+  readonly sourceEn: string
+  /** How far from it still counts as near, in base units; absent or null for the usual margin. */
+  readonly near?: DecimalString | null
 }

@@ -14,6 +14,13 @@ export type Aggregation = (typeof AGGREGATIONS)[number]
 export const TIME_BASES = ['FLOW', 'STOCK'] as const
 export type TimeBasis = (typeof TIME_BASES)[number]
 
+/** A version from which on figures are not to be compared with those before. */
+export interface MetricBreak {
+  readonly version: number
+  /** Why, in Chinese, as the public reads it. */
+  readonly note: string
+}
+
 export interface MetricDefinition {
   readonly code: string
   readonly groupCode: string
@@ -49,6 +56,8 @@ export interface MetricDefinition {
   readonly keyOrder: number | null
   /** Codes of the responsible org units, lead first. */
   readonly ownerCodes: readonly string[]
+  /** Breaks of the series up to this version, oldest first. */
+  readonly breaks: readonly MetricBreak[]
 }
 
 /** True for the kinds whose value is always computed from two counts. */

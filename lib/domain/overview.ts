@@ -1,7 +1,7 @@
 // What a leader is told first: how the key metrics stand, what disagrees, and what a figure cannot be taken for.
 import type { Figure } from './figure'
 import type { MetricDefinition } from './metric'
-import { isYear } from './period'
+import { isPlain } from './period'
 import { checkPrinted, otherBasesOf, type PrintedCheck } from './printed-check'
 import type { Statement } from './statement'
 import { statusOf, type FigureStatus } from './status'
@@ -28,7 +28,7 @@ export interface Overview<F extends Figure = Figure> {
   readonly withoutCounts: readonly F[]
   /** Figures known only as a bound or about: 2500余. */
   readonly bounds: readonly F[]
-  /** Figures of a span that is not a plain year: 2023年以来. */
+  /** Figures of a span that is no plain year, half or quarter: 2023年以来. */
   readonly otherSpans: readonly F[]
 }
 
@@ -44,10 +44,10 @@ export interface OverviewInput<F extends Figure> {
   readonly nameOf: (metric: MetricDefinition) => string
 }
 
-/** The figure that stands for a metric and unit: that of the plain year before one of any other span. */
+/** The figure that stands for a metric and unit: that of the plain year, half or quarter before one of any other span. */
 export function leadingFigure<F extends Figure>(figures: readonly F[], metricCode: string, unitCode: string): F | null {
   const own = figures.filter((figure) => figure.metric.code === metricCode && figure.unit.code === unitCode)
-  return own.find((figure) => isYear(figure.period)) ?? own[0] ?? null
+  return own.find((figure) => isPlain(figure.period)) ?? own[0] ?? null
 }
 
 /**
@@ -76,7 +76,7 @@ export function overviewOf<F extends Figure>({ metrics, figures, unitCode, about
     disagreements: own.flatMap((figure) => (checks.get(figure) ?? []).flatMap((check) => (check.agrees ? [] : [{ figure, check }]))),
     withoutCounts: own.filter(isWithoutCounts),
     bounds: own.filter((figure) => figure.value !== null && figure.qualifier !== 'EXACT'),
-    otherSpans: own.filter((figure) => !isYear(figure.period)),
+    otherSpans: own.filter((figure) => !isPlain(figure.period)),
   }
 }
 

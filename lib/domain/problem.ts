@@ -1,28 +1,14 @@
 // Every expected refusal: a code, what a sentence about it needs to say, and the field or cell it is about.
 
+import type { CollectingProblemParams } from './collecting/collecting-problems'
+import type { MetricProblemParams } from './metrics/metric-problems'
 import type { AccountState } from './permissions/table'
+import type { RuleProblemParams } from './rules/rule-problems'
+import type { UnitProblemParams } from './units/unit-problems'
 import type { Role } from './viewer'
 
-/** Two figures of one unit and period, by name and as recorded. */
-interface RulePair {
-  readonly leftZh: string
-  readonly leftEn: string
-  readonly left: string
-  readonly rightZh: string
-  readonly rightEn: string
-  readonly right: string
-}
-
-/** One figure in this period and a year before. */
-interface RuleYears {
-  readonly nameZh: string
-  readonly nameEn: string
-  readonly now: string
-  readonly before: string
-}
-
 /** Parameters of each problem; the sentences stand in the messages, one per code. */
-export interface ProblemParams {
+export interface ProblemParams extends RuleProblemParams, CollectingProblemParams, MetricProblemParams, UnitProblemParams {
   'permission.missing': { readonly action: string }
   'form.unreadable': Record<string, never>
   'request.too-many': { readonly seconds: string }
@@ -37,6 +23,9 @@ export interface ProblemParams {
   'audit.note-unreadable': Record<string, never>
   'audit.note-elsewhere': { readonly installation: string }
   'entry.nothing-changed': Record<string, never>
+  'entry.locked': { readonly reason: string }
+  'entry.not-asked': { readonly code: string }
+  'entry.edit-reused': Record<string, never>
   'entry.unknown-metric': { readonly code: string }
   'entry.unknown-unit': { readonly code: string }
   'entry.unknown-period': { readonly key: string }
@@ -45,11 +34,26 @@ export interface ProblemParams {
   'entry.conflict': { readonly name: string; readonly value: string; readonly by: string; readonly at: string }
   'release.unknown': { readonly slug: string; readonly version: string }
   'export.unknown-format': { readonly format: string }
-  'release.nothing-changed': { readonly year: string }
+  'release.nothing-changed': { readonly period: string }
   'release.changed-meanwhile': Record<string, never>
   'release.own-changes': { readonly count: string; readonly names: string }
   'release.reason-missing': Record<string, never>
   'release.not-confirmed': { readonly expected: string }
+  'release.errors': { readonly count: string }
+  'release.unacknowledged': { readonly count: string }
+  'release.waiting': { readonly version: string; readonly at: string }
+  'release.time-unreadable': { readonly text: string }
+  'release.time-past': { readonly text: string }
+  'release.time-far': { readonly text: string }
+  'release.withdrawn': { readonly version: string; readonly at: string; readonly reason: string }
+  'release.withdrawn-already': { readonly version: string }
+  'release.withdraw-reason-missing': Record<string, never>
+  'lock.exists': { readonly period: string }
+  'lock.unknown': Record<string, never>
+  'lock.lifted-already': Record<string, never>
+  'lock.reason-missing': Record<string, never>
+  'lock.until-unreadable': { readonly text: string }
+  'lock.until-past': { readonly text: string }
   'set-up.code-wrong': Record<string, never>
   'set-up.too-many-tries': { readonly minutes: string }
   'person.login-name': { readonly text: string }
@@ -91,28 +95,11 @@ export interface ProblemParams {
   'second-factor.none': Record<string, never>
   'recovery-code.wrong': Record<string, never>
   'session.over': Record<string, never>
+  'mail.address': { readonly text: string }
+  'mail.address-missing': Record<string, never>
+  'mail.off': Record<string, never>
+  'feed.unknown': Record<string, never>
   'server.busy': Record<string, never>
-  'unit.unknown': Record<string, never>
-  'unit.date-unreadable': Record<string, never>
-  'unit.date-too-early': { readonly name: string; readonly from: string }
-  'unit.date-published': { readonly name: string; readonly release: string; readonly end: string }
-  'unit.ended': { readonly name: string; readonly on: string }
-  'unit.not-in-force': { readonly name: string; readonly on: string }
-  'unit.parent-kind': { readonly name: string }
-  'unit.unchanged': { readonly name: string }
-  'unit.needed': { readonly name: string }
-  'unit.has-children': { readonly name: string; readonly count: string; readonly names: string }
-  'unit.code-form': { readonly code: string }
-  'unit.code-taken': { readonly code: string; readonly name: string }
-  'unit.name-missing': Record<string, never>
-  'unit.note-missing': Record<string, never>
-  'unit.merge-too-few': Record<string, never>
-  'unit.merge-self': { readonly name: string }
-  'unit.merge-kinds': { readonly name: string; readonly other: string }
-  'unit.split-too-few': Record<string, never>
-  'unit.cycle': { readonly name: string; readonly parent: string }
-  'unit.does-not-fit': { readonly name: string; readonly on: string }
-  'unit.changed-meanwhile': { readonly what: string }
   'value.unreadable': { readonly text: string }
   'value.too-large': { readonly text: string; readonly limit: string }
   'value.negative': { readonly text: string }
@@ -132,12 +119,6 @@ export interface ProblemParams {
   'line.not-object': { readonly line: string }
   'line.field-missing': { readonly line: string; readonly field: string }
   'line.field-unreadable': { readonly line: string; readonly field: string }
-  'rule.numerator-above-denominator': RulePair
-  'rule.closed-above-accepted': RulePair
-  'rule.order': RulePair
-  'rule.jump': RuleYears
-  'rule.full-rate-needs-source': { readonly nameZh: string; readonly nameEn: string; readonly base: string }
-  'rule.streak-broken': RuleYears
 }
 
 export type ProblemCode = keyof ProblemParams

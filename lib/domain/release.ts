@@ -12,6 +12,8 @@ export interface FrozenItem {
   readonly value: DecimalString | null
   readonly missing: MissingReason | null
   readonly qualifier: Qualifier
+  /** What is told beside the figure, oldest first; left out where there is nothing, so that a figure without notes has the line it always had. */
+  readonly footnotes?: readonly string[]
 }
 
 export interface ItemChange<T extends FrozenItem> {
@@ -26,8 +28,8 @@ export const itemKey = (item: Pick<FrozenItem, 'metricCode' | 'unitCode' | 'peri
 
 /** The canonical text that a release's root hash is taken over: one line a figure, ordered by its key. */
 export function frozenText(items: readonly FrozenItem[]): string {
-  const line = ({ metricCode, unitCode, periodKey, seq, metricVersion, value, missing, qualifier }: FrozenItem): string =>
-    canonicalJson({ metric: metricCode, unit: unitCode, period: periodKey, seq, version: metricVersion, value, missing, qualifier })
+  const line = ({ metricCode, unitCode, periodKey, seq, metricVersion, value, missing, qualifier, footnotes = [] }: FrozenItem): string =>
+    canonicalJson({ metric: metricCode, unit: unitCode, period: periodKey, seq, version: metricVersion, value, missing, qualifier, ...(footnotes.length === 0 ? {} : { footnotes: [...footnotes] }) })
   return [...items]
     .sort((a, b) => (itemKey(a) < itemKey(b) ? -1 : 1))
     .map(line)

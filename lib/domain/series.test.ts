@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { aFigure } from '@/tests/builders/figure'
 import { aMetric } from '@/tests/builders/metric'
 import type { Figure } from './figure'
-import { sincePeriod, yearPeriod } from './period'
-import { seriesOf, unbrokenRuns } from './series'
+import { periodOfKey, sincePeriod, yearPeriod } from './period'
+import { kindOf, seriesOf, unbrokenRuns } from './series'
 
 const inYear = (year: number, facts: Partial<Figure> = {}) => aFigure({ period: yearPeriod(year), value: String(year), ...facts })
 const runs = (figures: readonly Figure[]) => unbrokenRuns(seriesOf(figures).points).map((run) => run.map((point) => point.year))
@@ -39,8 +39,8 @@ describe('a series', () => {
     ])
   })
 
-  it('breaks where the definition changed, also across a gap', () => {
-    const second = { metric: aMetric({ version: 2 }) }
+  it('breaks where the definition changed in substance, also across a gap', () => {
+    const second = { metric: aMetric({ version: 2, breaks: [{ version: 2, note: '改为按期办结。' }] }) }
     const figures = [inYear(2019), inYear(2020), inYear(2022, second), inYear(2023, second)]
     expect(seriesOf(figures).points.map(({ year, breakBefore }) => [year, breakBefore])).toEqual([
       [2019, false],
@@ -50,6 +50,14 @@ describe('a series', () => {
       [2023, false],
     ])
     expect(runs([inYear(2021), inYear(2022, second)])).toEqual([[2021], [2022]])
+    expect(seriesOf(figures).points.map(({ breakNote }) => breakNote)).toEqual([null, null, null, '改为按期办结。', null])
+  })
+
+  it('goes on where a version only says the same better, and breaks where one in between broke', () => {
+    const better = { metric: aMetric({ version: 2 }) }
+    const later = { metric: aMetric({ version: 3, breaks: [{ version: 2, note: '换了分母。' }] }) }
+    expect(runs([inYear(2021), inYear(2022, better)])).toEqual([[2021, 2022]])
+    expect(runs([inYear(2021), inYear(2022, later), inYear(2023, later)])).toEqual([[2021], [2022, 2023]])
   })
 
   it('puts spans that are no plain year beside it, by their last day', () => {
@@ -71,5 +79,22 @@ describe('a series', () => {
 
   it('refuses two figures of one year, since one of them would be hidden', () => {
     expect(() => seriesOf([inYear(2023), inYear(2023)])).toThrow('two figures of REC_ACCEPT for 2023')
+  })
+})
+
+describe('a series of quarters', () => {
+  const inQuarter = (key: string, facts: Partial<Figure> = {}) => aFigure({ period: periodOfKey(key) ?? expect.fail(`${key} is no period`), value: '1', ...facts })
+
+  it('runs through the years without a hole, and leaves years and halves beside', () => {
+    const figures = [inQuarter('2024-Q2'), inQuarter('2023-Q3'), inYear(2023), inQuarter('2024-S1')]
+    expect(kindOf(figures)).toBe('QUARTER')
+    const { points, beside } = seriesOf(figures, { kind: 'QUARTER' })
+    expect(points.map(({ period, recorded }) => [period.key, recorded])).toEqual([['2023-Q3', true], ['2023-Q4', false], ['2024-Q1', false], ['2024-Q2', true]])
+    expect(beside.map(({ period }) => period.key)).toEqual(['2023', '2024-S1'])
+  })
+
+  it('is never joined to the years', () => {
+    expect(seriesOf([inYear(2023), inQuarter('2023-Q3')]).beside.map(({ period }) => period.key)).toEqual(['2023-Q3'])
+    expect(seriesOf([inQuarter('2023-S1'), inQuarter('2024-S1')], { kind: 'HALF' }).points.map(({ period }) => period.key)).toEqual(['2023-S1', '2023-S2', '2024-S1'])
   })
 })

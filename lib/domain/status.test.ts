@@ -84,3 +84,13 @@ describe('the status of a figure', () => {
     expect(missing('WITHDRAWN')).toBe('watched')
   })
 })
+
+describe('a margin of the target itself', () => {
+  it('takes the place of the usual one, wider or narrower, and also beside a target of 0', () => {
+    const at = (value: string, near: string, goal = '90') => statusOf(aFigure({ metric: RATE_UP, value, target: { value: goal, kind: 'TARGET', sourceZh: '', sourceEn: '', near } }), RATE_UP)
+    expect([at('87', '3'), at('86.99', '3'), at('89.8', '0.1')]).toEqual(['near', 'missed', 'missed'])
+    const fewer = aMetric({ direction: 'DOWN' })
+    const above = (value: string) => statusOf(aFigure({ metric: fewer, value, target: { value: '0', kind: 'CEILING', sourceZh: '', sourceEn: '', near: '2' } }), fewer)
+    expect([above('0'), above('2'), above('3')]).toEqual(['met', 'near', 'missed'])
+  })
+})

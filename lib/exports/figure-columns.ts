@@ -45,6 +45,7 @@ const READ: readonly FigureColumn[] = [
   text('verdict', 18, (figure, { printed }) => printed.verdict(figure)),
   number('target', 9, ({ metric, target }) => target && canonical(new Exact(target.value).div(metric.displayScale))),
   text('status', 8, (figure, { t }) => t.status[statusOf(figure, figure.metric)]),
+  text('footnote', 24, ({ footnotes }) => footnotes.join('\n') || null),
 ]
 
 /** What traces a figure to its source, and a loose file to its release. */

@@ -12,9 +12,11 @@ export interface Noted {
   readonly documents: readonly string[]
   readonly generatedAt: string
   readonly rowCount: number
+  /** Of each figure that has any: what it is, and what is told beside it. */
+  readonly footnotes: readonly { readonly figure: string; readonly text: string }[]
 }
 
-export function noteGrid({ title, release, reason, documents, generatedAt, rowCount }: Noted, locale: Locale, t: Messages): Grid {
+export function noteGrid({ title, release, reason, documents, generatedAt, rowCount, footnotes }: Noted, locale: Locale, t: Messages): Grid {
   const { notes, note, precision } = t.exportFile
   const bounds = QUALIFIERS.filter((qualifier) => qualifier !== 'EXACT')
   const rows: (readonly [string, string])[] = [
@@ -31,6 +33,7 @@ export function noteGrid({ title, release, reason, documents, generatedAt, rowCo
     [notes.blank, notes.blankText],
     ...bounds.map((qualifier) => [notes.symbol(QUALIFIER_SYMBOLS[qualifier]), precision[qualifier]] as const),
     ...MISSING_REASONS.map((code) => [notes.symbol(ABSENCE_SYMBOLS[code]), notes.noValue(t.figure.absence[code])] as const),
+    ...footnotes.map(({ figure, text }) => [notes.footnoteOn(figure), text] as const),
     [notes.url, release.url],
     [notes.hash, release.hash],
     [notes.generatedAt, formatInstant(locale, generatedAt, 'table')],

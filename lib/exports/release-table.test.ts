@@ -42,6 +42,16 @@ function tabled(figures: readonly TabledFigure[], statements: readonly TabledSta
 }
 
 describe('releaseTable', () => {
+  test('footnotes stand in a column of their own and, with the figure that they are about, in the notes', () => {
+    const { table, row } = tabled([{ ...figure, footnotes: ['两县重复计入', '含上年结转'] }])
+    expect(row['footnote']).toBe('两县重复计入\n含上年结转')
+    expect(table.notes.rows.filter(([item]) => item?.startsWith('注：'))).toEqual([
+      ['注：矛盾纠纷排查数 · 新乡市 · 2023年', '两县重复计入'], ['注：矛盾纠纷排查数 · 新乡市 · 2023年', '含上年结转'],
+    ])
+    expect(tabled([figure]).row['footnote']).toBeNull()
+    expect(tabled([{ ...figure, footnotes: ['两县重复计入'] }], [], 'en').table.notes.rows.some(([item]) => item?.startsWith('Note on '))).toBe(true)
+  })
+
   test('a count says who, what, when and how much, and where it is from', () => {
     expect(tabled([figure]).row).toMatchObject({
       metricCode: 'MED_FOUND', metricName: '矛盾纠纷排查数', group: '社会矛盾纠纷依法有效化解', unitOfMeasure: '起', orgUnitCode: '410700', orgUnitName: '新乡市',

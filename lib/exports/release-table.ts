@@ -1,6 +1,6 @@
 // A published release as the table that every format writes.
 import type { MetricDefinition } from '@/lib/domain/metric'
-import { formatInstant } from '@/lib/i18n/format'
+import { formatInstant, formatPeriod } from '@/lib/i18n/format'
 import { messages, type Locale } from '@/lib/i18n/messages'
 import { definitionGrid } from './definition-grid'
 import { FIGURE_COLUMNS, PRINTED_COLUMNS } from './figure-columns'
@@ -36,6 +36,7 @@ export function releaseTable(input: ReleaseTableInput): PublishedTable {
   const { title, release, figures, statements, locale, generatedAt, groupNames = NONE, ownerNames = NONE } = input
   const t = messages(locale)
   const nameOf = (metric: MetricDefinition): string => (locale === 'en' ? metric.nameEn : metric.nameZh)
+  const figureName = ({ metric, unit, period }: TabledFigure): string => [nameOf(metric), locale === 'en' ? unit.nameEn : unit.name, formatPeriod(locale, period)].join(' · ')
   const { reason, ...stamp } = release
   const context = { locale, t, release: stamp, groupNames, printed: printedCells(figures, statements, t, nameOf) }
   const documents = [...new Set(statements.map(({ documentTitle }) => documentTitle))]
@@ -51,7 +52,7 @@ export function releaseTable(input: ReleaseTableInput): PublishedTable {
       printedColumns: PRINTED_COLUMNS,
     },
     definitions: definitionGrid(figures, { locale, t, groupNames, ownerNames }),
-    notes: noteGrid({ title, release: stamp, reason, documents, generatedAt, rowCount: figures.length }, locale, t),
+    notes: noteGrid({ title, release: stamp, reason, documents, generatedAt, rowCount: figures.length, footnotes: figures.flatMap((figure) => figure.footnotes.map((text) => ({ figure: figureName(figure), text }))) }, locale, t),
   }
 }
 

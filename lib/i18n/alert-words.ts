@@ -20,6 +20,8 @@ export function alertSentence(locale: Locale, names: EventNames, alert: Alert): 
       return t.alertDenied(personText(locale, names, alert.userId), formatDecimal(String(alert.count)), time)
     case 'locks':
       return t.alertLocks(formatDecimal(String(alert.count)), time)
+    case 'mail':
+      return t.alertMail(formatDecimal(String(alert.count)), time, messages(locale).mail.fault[alert.fault])
     case 'administrator':
       return t.alertAdmin(personText(locale, names, alert.userId), roleText(locale, alert.role), time)
   }

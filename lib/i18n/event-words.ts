@@ -18,6 +18,7 @@ export function objectText(locale: Locale, names: EventNames, { object }: EventR
   if (type === 'release' && year !== null) return t.audit.releaseOf(t.reading.annual(String(year)), id.split('/').at(-1) ?? '')
   if (type === 'entry') return entryText(locale, id)
   if (type === 'unit') return unitText(locale, names, unit ?? id)
+  if (type === 'metric' || type === 'target') return metricText(locale, names, id)
   return type === 'installation' || type === 'audit' ? '' : id
 }
 

@@ -2,7 +2,9 @@
 import 'server-only'
 import { metricGroups, metricsOfYear } from '@/lib/data/metrics'
 import { readRelease } from '@/lib/data/published'
+import { lastWithdrawn, releaseLabel } from '@/lib/data/release-labels'
 import { problem } from '@/lib/domain/problem'
+import { writeMinute } from '@/lib/domain/release-time'
 import { ok, refused, type Result } from '@/lib/domain/result'
 import { exportFormat } from '@/lib/exports'
 import { releaseTable, tableFileName } from '@/lib/exports/release-table'
@@ -18,21 +20,28 @@ export interface ExportedFile {
 
 /**
  * Writes a release in a format.
- * @param version null for the newest
- * @returns problems: release.unknown, export.unknown-format
+ * @param version null for the one in force
+ * @returns problems: release.unknown, release.withdrawn, export.unknown-format
  */
 export async function exportRelease(given: { readonly slug: string; readonly version: number | null; readonly format: string; readonly locale: Locale }): Promise<Result<ExportedFile>> {
   const { slug, version, locale } = given
   const format = exportFormat(given.format)
   if (format === undefined) return refused(problem('export.unknown-format', { format: given.format.slice(0, 20) }))
   const release = await readRelease(slug, version)
+  if (release === null) {
+    const withdrawn = version === null ? await lastWithdrawn(slug) : await releaseLabel(slug, version)
+    if (withdrawn?.withdrawal) {
+      const { at, reason } = withdrawn.withdrawal
+      return refused(problem('release.withdrawn', { version: String(withdrawn.version), at: writeMinute(Date.parse(at)), reason }))
+    }
+  }
   if (release === null) return refused(problem('release.unknown', { slug: slug.slice(0, 64), version: version === null ? '' : String(version) }))
   const [groups, metrics] = await Promise.all([metricGroups(), metricsOfYear(release.year)])
   const english = locale === 'en'
   const table = releaseTable({
     title: messages(locale).product.tagline,
     release: {
-      label: messages(locale).reading.annual(String(release.year)),
+      label: messages(locale).period.ofRelease(release.periodKey),
       version: release.version,
       publishedAt: release.publishedAt,
       url: `${environment().APP_ORIGIN}/releases/${release.slug}?version=${release.version}`,

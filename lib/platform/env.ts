@@ -13,6 +13,22 @@ function strong(text: string, context: z.RefinementCtx): void {
 /** A variable that need not be set; an empty one is not. */
 const given = <T extends z.ZodType<string, string>>(kind: T) => z.preprocess((text) => (text === '' ? undefined : text), kind.optional())
 
+interface MailSettings {
+  readonly SMTP_HOST?: string | undefined
+  readonly SMTP_USER?: string | undefined
+  readonly SMTP_PASSWORD?: string | undefined
+  readonly SMTP_SECURITY: string
+  readonly MAIL_FROM?: string | undefined
+}
+
+/** What belongs together about mail; a password never goes over an open connection. */
+function mailTogether({ SMTP_HOST: host, SMTP_USER: user, SMTP_PASSWORD: password, SMTP_SECURITY: security, MAIL_FROM: from }: MailSettings, context: z.RefinementCtx): void {
+  const wrong = (name: string, message: string): void => context.addIssue({ code: 'custom', path: [name], message })
+  if (host !== undefined && from === undefined) wrong('MAIL_FROM', 'must be set together with SMTP_HOST')
+  if ((user === undefined) !== (password === undefined)) wrong(user === undefined ? 'SMTP_USER' : 'SMTP_PASSWORD', 'must be set together with the other of SMTP_USER and SMTP_PASSWORD')
+  if (password !== undefined && security === 'none') wrong('SMTP_SECURITY', 'must be tls or starttls where a password is given')
+}
+
 const Environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql:// and name the application role'),
   APP_ORIGIN: origin,
@@ -34,8 +50,18 @@ const Environment = z.object({
   PLUMBLINE_AUDIT_PIN: z.string().regex(/^none$|^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/, 'must be the line of audit-key.pub, or none').default('none'),
   // Whose X-Forwarded-For is believed; nobody's by default.
   PLUMBLINE_TRUSTED_PROXIES: z.string().default('').refine(isProxyList, 'must be addresses or networks with commas between them, e.g. 10.0.0.5, 172.30.240.0/28'),
+  // Mail is sent where a host is given.
+  SMTP_HOST: given(z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/, 'must be a host name or an address')),
+  SMTP_PORT: z.preprocess((text) => (text === '' ? undefined : text), z.coerce.number().int().min(1, 'must be a port').max(65_535, 'must be a port').optional()),
+  SMTP_SECURITY: z.enum(['tls', 'starttls', 'none']).default('starttls'),
+  SMTP_USER: given(z.string()),
+  SMTP_PASSWORD: given(z.string()),
+  // File with the certificate, as PEM, of an authority that the machine does not know.
+  SMTP_CA_FILE: given(z.string()),
+  MAIL_FROM: given(z.string().regex(/^[^\s@<>,;:"]{1,64}@[A-Za-z0-9.-]{1,190}$/, 'must be a mail address, e.g. plumbline@example.gov.cn')),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 }).superRefine((settings, context) => {
+  mailTogether(settings, context)
   const parts = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
   if (parts.every((name) => settings[name] === undefined)) return
   for (const name of parts) if (settings[name] === undefined) context.addIssue({ code: 'custom', path: [name], message: 'must be set together with the other two of OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET' })

@@ -4,9 +4,10 @@ import type { Transaction } from '@/lib/data/transaction'
 import type { Prisma } from '../generated/client'
 import { calendar, CITY_CODE, metricGroups, metrics, targets, unitsOfMeasure } from './reference/reference-data'
 
-type Ids = ReadonlyMap<string, number>
+export type Ids = ReadonlyMap<string, number>
 
-function need(ids: Ids, code: string): number {
+/** The id behind a code of the reference data. */
+export function need(ids: Ids, code: string): number {
   const id = ids.get(code)
   if (id === undefined) throw new Error(`the reference data name ${code}, which they do not define`)
   return id
@@ -20,7 +21,8 @@ async function loadMetrics(tx: Transaction): Promise<Ids> {
   return new Map(rows.map((row) => [row.code, row.id]))
 }
 
-const versionOf = (ids: Ids, metric: (typeof metrics)[number]): Prisma.MetricVersionCreateManyInput => ({
+/** A row of the catalogue as the first version of its metric. `ids` holds every metric that it names. */
+export const versionOf = (ids: Ids, metric: (typeof metrics)[number]): Prisma.MetricVersionCreateManyInput => ({
   metricId: need(ids, metric.code),
   version: metric.version,
   nameZh: metric.nameZh,

@@ -6,8 +6,10 @@ import { ensurePeriod } from '@/lib/data/periods'
 import { candidates, writeRelease } from '@/lib/data/releases'
 import type { Transaction } from '@/lib/data/transaction'
 import { computeRatio } from '@/lib/domain/kinds/ratio'
+import { yearPeriod } from '@/lib/domain/period'
 import type { Quantity } from '@/lib/domain/quantity'
 import { frozenText } from '@/lib/domain/release'
+import { lineOf } from '@/lib/domain/release-line'
 import { batchId, sha256 } from '@/lib/platform/identifier'
 import { CITY_CODE, reportDocument, reportObservations, reportPeriods, reportStatements, type ReportObservation } from './reference/reference-data'
 
@@ -70,7 +72,8 @@ async function loadObservations(tx: Transaction, unitIds: Ids, metricIds: Ids, p
   const key = (metricCode: string, observation: ReportObservation): string => `${metricCode}|${observation.unitCode}|${observation.period.key}`
   const record = async (observation: ReportObservation, quantity: Quantity, inputs: Parameters<typeof appendRevision>[1]['inputs']): Promise<void> => {
     const metricId = metricIds.get(observation.metricCode) ?? 0
-    const revisionId = await appendRevision(tx, {
+    const { revisionId, observationId } = await appendRevision(tx, {
+      observationId: null,
       metricId,
       metricVersionId: versions.get(metricId) ?? 0,
       unitId: unitIds.get(observation.unitCode) ?? 0,
@@ -84,7 +87,6 @@ async function loadObservations(tx: Transaction, unitIds: Ids, metricIds: Ids, p
       inputs,
     })
     recorded.set(key(observation.metricCode, observation), { revisionId, quantity })
-    const { observationId } = await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { observationId: true } })
     await tx.statementLink.createMany({
       data: observation.statements.flatMap(({ code, relation }) => {
         const statementId = statementIds.get(code)
@@ -120,8 +122,12 @@ export async function loadReport2023(tx: Transaction, unitIds: Ids, metricIds: I
   const statementIds = await loadStatements(tx, unitIds, metricIds, periodIds)
   await loadObservations(tx, unitIds, metricIds, periodIds, statementIds)
   const year = reportDocument.referenceYear
-  const items = await candidates(tx, year)
+  // The city's own report, as it was published: approved before this installation was.
+  await tx.$executeRaw`update observation set submitted_revision_id = draft_revision_id, approved_revision_id = draft_revision_id`
+  const items = await candidates(tx, yearPeriod(year), null)
   const rootHash = sha256(frozenText(items))
-  await writeRelease(tx, { year, periodId: periodIds.get(String(year)) ?? 0, head: null, items, rootHash, reason: REASON, publishedById: null })
+  const line = lineOf(String(year))
+  if (line === null) throw new Error(`${year} is no year`)
+  await writeRelease(tx, { line, periodId: periodIds.get(String(year)) ?? 0, head: null, items, rootHash, reason: REASON, publishedById: null, publishAt: null })
   return { statements: statementIds.size, observations: items.length, rootHash: Buffer.from(rootHash).toString('hex') }
 }

@@ -38,9 +38,34 @@ grant insert on public.period, public.observation, public.revision, public.revis
   public.rate_limit to app_rw;
 grant update (draft_revision_id, submitted_revision_id, approved_revision_id) on public.observation to app_rw;
 grant update (sealed) on public.release to app_rw;
+-- A withdrawal is written once.
+grant insert on public.release_withdrawal to app_rw;
 -- Units are continued, never rewritten: a version ends, another begins.
 grant insert on public.org_unit, public.org_unit_version, public.org_unit_change to app_rw;
 grant update (valid_to) on public.org_unit_version to app_rw;
+-- Collections: what was asked and given stays; a line of either ends, it is not taken out.
+grant insert on public.collection, public.collection_item, public.duty, public.submission, public.submission_event, public.cell_edit, public.explanation,
+  public.footnote, public.comment, public.evidence, public.evidence_content, public.lock, public.lock_exception to app_rw;
+grant update (title_zh, title_en, opens_on, due_at, form_number, issuer, approval_number, valid_until, note, closed_at, version) on public.collection to app_rw;
+grant update (sort, required, ended_at) on public.collection_item to app_rw;
+grant update (ended_at) on public.duty to app_rw;
+grant update (state, version, due_at) on public.submission to app_rw;
+grant update (accepted_by_id, accepted_at, ended_at) on public.explanation to app_rw;
+grant update (resolved_by_id, resolved_at) on public.comment to app_rw;
+grant update (removed_by_id, removed_at) on public.evidence to app_rw;
+grant update (lifted_by_id, lifted_at, lift_reason) on public.lock to app_rw;
+-- Notices and mail: what was told stays; that it was read, sent or given up is added.
+grant insert on public.notice, public.mail_choice, public.mail_job, public.calendar_feed to app_rw;
+grant update (read_at) on public.notice to app_rw;
+grant update (address, pace, locale, changed_at) on public.mail_choice to app_rw;
+grant update (run_at, attempts, taken_until, fault, "end", ended_at) on public.mail_job to app_rw;
+grant update (ended_at) on public.calendar_feed to app_rw;
+-- Metrics: versions are continued, targets are ended, and who answered for a metric is kept.
+grant insert on public.metric, public.metric_version, public.metric_owner, public.target to app_rw;
+grant update (key_order, levels, frequency, family) on public.metric to app_rw;
+grant update (valid_to) on public.metric_version to app_rw;
+grant update (sort, ended_at) on public.metric_owner to app_rw;
+grant update (ended_at) on public.target to app_rw;
 grant update (set_up_code_hash, set_up_at) on public.installation to app_rw;
 grant update (display_name, unit_id, password_hash, password_changed_at, initial_password_until, initial_password_used_at, sso_name, totp_secret,
   totp_since, totp_last_step, last_signed_in_at, disabled_at) on public.app_user to app_rw;

@@ -53,8 +53,8 @@ describe('every way in', () => {
     ['a page behind sign-in that asks nobody', 'app/desk/page.tsx', 'export default function Page() {}\n'],
     ["a page that asks by another page's rule", 'app/desk/releases/page.tsx', "const viewer = await openPage('page /desk', '/desk')\n"],
     ['a reader page that lets anyone in', 'app/(public)/units/page.tsx', 'export default function Page() {}\n'],
-    ["an action under another action's rule", 'app/desk/releases/[year]/actions.ts', "'use server'\nexport const publish = defineAction('action desk/entry/[unit]/[year]#saveSheet', {})\n"],
-    ['an action under no rule', 'app/desk/releases/[year]/actions.ts', "'use server'\nexport const publish = defineAction({})\n"],
+    ["an action under another action's rule", 'app/desk/releases/[period]/actions.ts', "'use server'\nexport const publish = defineAction('action desk/locks#closePeriod', {})\n"],
+    ['an action under no rule', 'app/desk/releases/[period]/actions.ts', "'use server'\nexport const publish = defineAction({})\n"],
     ["a handler under another's rule", 'app/api/v1/people/route.ts', "export const GET = defineRoute('GET /api/v1/releases/[slug]/[format]', {})\n"],
   ])('the check would notice %s', (_name, path, text) => {
     expect(remarksOn({ path, text })).toHaveLength(1)

@@ -16,6 +16,7 @@ export const aFigure = (facts: Partial<Figure> = {}): Figure => ({
   origin: 'KEYED',
   numerator: null,
   denominator: null,
+  footnotes: [],
   revision: { seq: 1, at: '2024-02-27T01:00:00.000Z', reason: null },
   target: null,
   ...facts,

@@ -28,6 +28,7 @@ export const aMetric = (facts: Partial<MetricDefinition> = {}): MetricDefinition
   family: null,
   keyOrder: null,
   ownerCodes: [],
+  breaks: [],
   ...facts,
 })
 

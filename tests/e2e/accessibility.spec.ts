@@ -2,7 +2,7 @@
 // `npm run test:accessibility` runs every page in every look, which takes minutes.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type BrowserContextOptions } from '@playwright/test'
-import { AUDIT, ORIGIN, REPORTER, signedIn, SYSTEM, type Person } from './people'
+import { AUDIT, ORIGIN, REPORTER, REVIEWER, signedIn, SYSTEM, type Person } from './people'
 
 const PUBLIC = [
   '/',
@@ -23,14 +23,16 @@ const PUBLIC = [
   '/sign-in',
   '/no-such-page',
 ] as const
-const DESK = ['/desk', '/desk/entry', '/desk/entry/410700/2023', '/desk/releases', '/desk/releases/2023'] as const
+const DESK = ['/desk', '/desk/entry', '/desk/entry/2023/410700', '/desk/releases', '/desk/releases/2023', '/desk/collections', '/desk/collections/2023', '/desk/notifications', '/desk/metrics', '/desk/metrics/MED_RATE', '/desk/account'] as const
+const REVIEW = ['/desk', '/desk/review', '/desk/review/2023/410700', '/desk/collections', '/desk/collections/new', '/desk/collections/2023', '/desk/reconciliation', '/desk/locks', '/desk/metrics', '/desk/metrics/new', '/desk/metrics/MED_RATE'] as const
 
 // `#first` is somebody's own page, with every act open; the last one is refused.
 const ADMINISTRATION = ['/desk', '/desk/people', '/desk/people?state=unused', '/desk/people/new', '/desk/people/roles', '/desk/people#first', '/desk/entry'] as const
 
 const EVERY = process.env['PLUMBLINE_FULL'] === 'yes'
 const MOST = EVERY ? PUBLIC : (['/', '/metrics/MED_RATE', '/documents/report-2023'] as const)
-const MOST_OF_DESK = EVERY ? DESK : (['/desk/entry/410700/2023', '/desk/releases/2023'] as const)
+const MOST_OF_DESK = EVERY ? DESK : (['/desk/entry/2023/410700', '/desk/releases/2023'] as const)
+const MOST_OF_REVIEW = EVERY ? REVIEW : (['/desk/review/2023/410700', '/desk/collections/2023', '/desk/metrics/MED_RATE'] as const)
 
 const LOOKS: Readonly<Record<string, BrowserContextOptions>> = {
   light: {},
@@ -68,6 +70,10 @@ for (const [name, options] of Object.entries(LOOKS)) {
     test.setTimeout(300_000)
     expect(await violations(browser, ADMINISTRATION, options, { as: SYSTEM })).toEqual([])
   })
+  test(`review and collections, ${name}`, async ({ browser }) => {
+    test.setTimeout(300_000)
+    expect(await violations(browser, name === 'light' ? REVIEW : MOST_OF_REVIEW, options, { as: REVIEWER })).toEqual([])
+  })
   test(`the desk, ${name}`, async ({ browser }) => {
     test.setTimeout(300_000)
     expect(await violations(browser, name === 'light' ? DESK : MOST_OF_DESK, options)).toEqual([])
@@ -78,6 +84,7 @@ test('public pages and the desk in English', async ({ browser }) => {
   test.setTimeout(600_000)
   expect(await violations(browser, MOST, {}, { english: true })).toEqual([])
   expect(await violations(browser, MOST_OF_DESK, {}, { english: true })).toEqual([])
+  expect(await violations(browser, MOST_OF_REVIEW, {}, { english: true, as: REVIEWER })).toEqual([])
 })
 
 test('at 320 px and with the text at 200 %, nothing has to be scrolled sideways', async ({ browser }) => {

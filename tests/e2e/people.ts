@@ -18,6 +18,8 @@ export const SYSTEM: Person = { loginName: 'demo.system', displayName: '演示�
 export const SECURITY: Person = { loginName: 'demo.security', displayName: '演示安全员', password: 'Two-Keys-1-Door', role: '安全管理员' }
 export const AUDIT: Person = { loginName: 'demo.audit', displayName: '演示审计管理员', password: 'Every-Line-Read-8', role: '审计管理员' }
 export const REPORTER: Person = { loginName: 'demo.reporter', displayName: '演示填报员', password: 'Ink-And-Ledger-24', role: '填报员' }
+export const REVIEWER: Person = { loginName: 'demo.reviewer', displayName: '演示审核员', password: 'Second-Look-Twice-6', role: '审核员' }
+export const LEADER: Person = { loginName: 'demo.leader', displayName: '演示领导', password: 'Long-View-Ahead-9', role: '领导' }
 export const PUBLISHER: Person = { loginName: 'demo.publisher', displayName: '演示发布员', password: 'Straight-Down-7', role: '发布员' }
 
 const stateFile = ({ loginName }: Person): string => path.join(process.env['PLUMBLINE_E2E_PEOPLE'] ?? '.', `${loginName}.state.json`)

@@ -1,6 +1,6 @@
 // The story of a beginning: the first account, the other administrators, the people who work, each with roles from the one who gives them.
 import { expect, test, type Page } from '@playwright/test'
-import { AUDIT, giveRole, makeAccount, ORIGIN, PUBLISHER, REPORTER, SECURITY, signedIn, signIn, SYSTEM, type Person } from './people'
+import { AUDIT, giveRole, LEADER, makeAccount, ORIGIN, PUBLISHER, REPORTER, REVIEWER, SECURITY, signedIn, signIn, SYSTEM, type Person } from './people'
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(180_000)
@@ -52,7 +52,7 @@ test('the system administrator sets a second factor up, and is told what is stil
 
 test('the system administrator makes accounts and appoints the first security administrator', async ({ browser }) => {
   const { context, page } = await signedIn(browser, SYSTEM)
-  for (const person of [SECURITY, REPORTER, PUBLISHER, AUDIT]) made.set(person.loginName, await makeAccount(page, person))
+  for (const person of [SECURITY, REPORTER, REVIEWER, PUBLISHER, LEADER, AUDIT]) made.set(person.loginName, await makeAccount(page, person))
   await expect(page.getByText(`已建立${AUDIT.displayName}的账号`)).toBeVisible()
   // Once the page is left, nobody sees the password again.
   await page.goto(accountOf(AUDIT).address)
@@ -82,8 +82,10 @@ test('the security administrator comes in with the initial password, chooses an 
   await expect(refusal).toContainText('这个账号已是填报员，不能同时是系统管理员')
   await expect(page.locator('#grant-role')).toHaveValue('SYSTEM_ADMIN')
 
-  await giveRole(page, accountOf(PUBLISHER).address, '发布员')
-  await expect(page.getByText('角色已授予')).toBeVisible()
+  for (const person of [REVIEWER, PUBLISHER, LEADER]) {
+    await giveRole(page, accountOf(person).address, person.role)
+    await expect(page.getByText('角色已授予')).toBeVisible()
+  }
   await giveRole(page, accountOf(AUDIT).address, '审计管理员（整个系统）')
   await expect(page.getByText('角色已授予')).toBeVisible()
   // Nobody else holds it, so it stays; and nobody gives a role to themselves.
@@ -129,8 +131,8 @@ test('the initial password works once', async ({ browser }) => {
   await second.close()
 })
 
-test('the publisher and the audit administrator come in with a second factor', async ({ browser }) => {
-  for (const person of [PUBLISHER, AUDIT]) {
+test('the reviewer, the publisher and the audit administrator come in with a second factor, the leader without', async ({ browser }) => {
+  for (const person of [REVIEWER, PUBLISHER, AUDIT, LEADER]) {
     const fresh = await browser.newContext()
     const page = await fresh.newPage()
     await signIn(page, person, accountOf(person).initial)
@@ -211,9 +213,9 @@ test('signing out ends the session in the database, so that a copied cookie is w
 })
 
 test('the desk sends whoever is not signed in to sign in and back again', async ({ page }) => {
-  await page.goto(`${ORIGIN()}/desk/entry/410700/2024`)
-  await expect(page).toHaveURL(/\/sign-in\?next=%2Fdesk%2Fentry%2F410700%2F2024/)
+  await page.goto(`${ORIGIN()}/desk/entry/2023/410700`)
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fdesk%2Fentry%2F2023%2F410700/)
   await signIn(page, REPORTER)
-  await expect(page).toHaveURL(`${ORIGIN()}/desk/entry/410700/2024`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('2024年度填报表')
+  await expect(page).toHaveURL(`${ORIGIN()}/desk/entry/2023/410700`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2023')
 })

@@ -2,12 +2,16 @@
 import { hash } from '@node-rs/argon2'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import pg from 'pg'
+import { plantCollection } from '../security/collection'
 import { ORIGIN } from './people'
 
 const PASSWORD = 'Slack-Water-Tide-7'
 const WRITER = 'demo.writer'
 const OTHER = 'demo.other'
-const cell = (page: Page, metric: string) => page.locator(`[name="text:${metric}|2024"]`)
+const SHEET = '/desk/entry/az-2025/SFJ'
+const cell = (page: Page) => page.locator('[id="cell-SVC_POINTS|SFJ|2025"]')
+/** What the cell holds: the active one has its text in a field. */
+const held = async (page: Page): Promise<string> => await cell(page).evaluate((one) => `${one.textContent} ${one.querySelector('input')?.value ?? ''}`)
 
 async function sql(text: string, values: readonly unknown[] = []): Promise<readonly Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: process.env['PLUMBLINE_E2E_OWNER_URL'] })
@@ -64,24 +68,28 @@ test('AU-5: the cookie is for this host’s pages only and small; leaving withou
 })
 
 test('what is typed when a session ends is still there after signing in again, and nobody else sees it in the same tab', async ({ browser }) => {
-  const page = await open(browser, '/sign-in?next=%2Fdesk%2Fentry%2F410700%2F2024')
+  const owner = new pg.Client({ connectionString: process.env['PLUMBLINE_E2E_OWNER_URL'] })
+  await owner.connect()
+  await plantCollection(owner, 2025, ['SFJ'], ['SVC_POINTS']).finally(() => owner.end())
+  const address = encodeURIComponent(SHEET)
+  const page = await open(browser, `/sign-in?next=${address}`)
   await fillIn(page, WRITER)
-  await cell(page, 'SVC_POINTS').fill('18')
+  await cell(page).click()
   await endSessions(WRITER)
-  await page.getByRole('button', { name: /^保存/ }).click()
-  const link = page.locator('.error-summary').getByRole('link', { name: /登录已结束，没有保存/ })
-  await link.click()
-  await expect(page).toHaveURL(/\/sign-in\?next=%2Fdesk%2Fentry%2F410700%2F2024/)
+  await page.keyboard.type('18')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('登录已结束，1 项未保存，已留在本机').first()).toBeVisible({ timeout: 15_000 })
+  await page.getByRole('link', { name: '重新登录' }).or(page.getByRole('button', { name: '重新登录' })).first().click()
+  await expect(page).toHaveURL(new RegExp(`/sign-in\\?next=${address}`))
   await fillIn(page, OTHER)
-  await expect(page).toHaveURL(`${ORIGIN()}/desk/entry/410700/2024`)
-  await expect(cell(page, 'SVC_POINTS')).toBeVisible()
-  await expect(page.getByText('已恢复上次未保存的')).toHaveCount(0)
-  await expect(cell(page, 'SVC_POINTS')).not.toHaveValue('18')
+  await expect(cell(page)).toBeVisible()
+  expect(await held(page)).not.toContain('18')
   await endSessions(OTHER)
   await page.reload()
   await fillIn(page, WRITER)
-  await expect(cell(page, 'SVC_POINTS')).toHaveValue('18')
-  await expect(page.getByText('已恢复上次未保存的 1 处改动')).toBeVisible()
+  await expect(cell(page)).toBeVisible()
+  await expect.poll(() => held(page)).toContain('18')
+  await expect(page.getByText('已全部保存').first()).toBeVisible({ timeout: 15_000 })
   await page.context().close()
 })
 

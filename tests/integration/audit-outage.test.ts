@@ -12,6 +12,7 @@ import { appoint, ORIGIN } from './appoint'
 import { chainFaults } from './chain'
 import { clone, rowsOf, serveFrom, valueOf, type Clone } from './database'
 import { planned, publish } from './publishing'
+import { approveAll, collecting } from './collecting'
 import { cell, latestOf, save } from './recording'
 
 let given: Clone
@@ -25,6 +26,8 @@ beforeAll(async () => {
   reporter = await appoint(given, { loginName: 'reporter', displayName: '填报', role: 'REPORTER' })
   publisher = await appoint(given, { loginName: 'publisher', displayName: '发布', role: 'PUBLISHER' })
   await save(reporter, 2024, [cell('LIT_CLOSED', '12')])
+  await approveAll(2024)
+  await collecting(2023)
 })
 afterAll(async () => {
   await stopServing()

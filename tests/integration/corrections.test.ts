@@ -53,7 +53,7 @@ it('leaves every other figure as it was', async () => {
 
 it('keeps the published revision published', async () => {
   await save(reporter, 2023, correction('漏计两件'))
-  expect(await valueOf(given.owner, `select r.value::int from observation o join revision r on r.id = o.approved_revision_id
+  expect(await valueOf(given.owner, `select r.value::int from release_item i join revision r on r.id = i.revision_id join observation o on o.id = i.observation_id
     join metric m on m.id = o.metric_id where m.code = 'MED_SOLVED'`)).toBe(72798)
 })
 

@@ -40,7 +40,7 @@ const newest = async (): Promise<readonly [number, StoredEvent | undefined]> => 
 it.each(NASTY)('%s become one record that can be read', async (_name, about) => {
   const viewer = await appoint(given, { loginName: 'someone', displayName: '某人', role: 'LEADER' })
   const [before] = await newest()
-  await recordDenial(viewer, ORIGIN, { entry: 'page /desk/entry/[unit]/[year]', about })
+  await recordDenial(viewer, ORIGIN, { entry: 'page /desk/entry/[collection]/[unit]', about })
   const [after, event] = await newest()
   expect(after).toBe(before + 1)
   const body = event?.body ?? ''

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/domain/viewer'
 import { appoint } from './appoint'
 import { canonicalForm, chainFaults, eventsOf } from './chain'
 import { clone, serveFrom, valueOf, type Clone } from './database'
-import { cell, latestOf, save } from './recording'
+import { cell, latestOf, save, saveEach } from './recording'
 
 let given: Clone
 let stopServing: () => Promise<void>
@@ -116,9 +116,10 @@ it('adds up to the tables after a hundred and twenty saves by four people at onc
           reason: roll(3) === 0 ? '' : '核对',
         })
       })
-      const result = await save(viewer, year, entries, unit)
-      if (result.ok) saved.set(unit, (saved.get(unit) ?? 0) + 1)
-      else refused += 1
+      const result = await saveEach(viewer, year, entries, unit)
+      const statuses = result.ok ? result.value.cells.map(({ status }) => status) : ['refused']
+      if (statuses.includes('saved')) saved.set(unit, (saved.get(unit) ?? 0) + 1)
+      if (statuses.includes('refused') || statuses.includes('conflict')) refused += 1
     }
     await eyes.end()
   }

@@ -1,10 +1,12 @@
 // A save that is refused changes nothing at all: not a figure, not a period, not the log.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Role, Viewer } from '@/lib/domain/viewer'
-import { appoint } from './appoint'
+import { saveCells } from '@/lib/operations/save-cells'
+import { appoint, ORIGIN } from './appoint'
 import { chainFaults } from './chain'
 import { clone, serveFrom, type Clone } from './database'
-import { cell, CITY, latestOf, refusals, save, traces } from './recording'
+import { collecting } from './collecting'
+import { cell, CITY, latestOf, refusals, save, saveEach, traces } from './recording'
 
 let given: Clone
 let stopServing: () => Promise<void>
@@ -15,6 +17,8 @@ beforeAll(async () => {
   given = await clone()
   stopServing = await serveFrom(given)
   reporter = await appoint(given, { loginName: 'reporter', displayName: '填报人', role: 'REPORTER' })
+  await collecting(2023)
+  await collecting(2024)
 })
 beforeEach(async () => {
   before = await traces(given.owner)
@@ -59,74 +63,61 @@ describe('asked by someone who may not', () => {
 
 describe('a cell that cannot be', () => {
   it.each([
-    ['an unknown metric', cell('NOTHING', '1'), 'entry.unknown-metric'],
-    ['an unknown period', cell('REC_ACCEPT', '1', { periodKey: '2024-Q9' }), 'entry.unknown-period'],
-    ['a period of another year', cell('REC_ACCEPT', '1', { periodKey: '2023' }), 'entry.unknown-period'],
-    ['a span that nothing was recorded for', cell('REC_ACCEPT', '1', { periodKey: '2024-01-01..2024-06-30' }), 'entry.unknown-period'],
-    ['a rate', cell('MED_RATE', '99.57'), 'entry.computed'],
-    ['a coverage', cell('SUP_COV', '100'), 'entry.computed'],
-    ['a change', cell('LIT_LOSS_YOY_PP', '-3'), 'entry.computed'],
-  ] as const)('%s is refused with its code at its cell', async (_name, typed, code) => {
-    expect(refusals(await save(reporter, 2024, [typed]))).toEqual([[code, 'entries.0.text']])
+    ['an unknown metric', cell('NOTHING', '1')],
+    ['an unknown period', cell('REC_ACCEPT', '1', { periodKey: '2024-Q9' })],
+    ['a period of another year', cell('REC_ACCEPT', '1', { periodKey: '2023' })],
+    ['a span that nothing was recorded for', cell('REC_ACCEPT', '1', { periodKey: '2024-01-01..2024-06-30' })],
+    ['a rate, which is computed', cell('MED_RATE', '99.57')],
+    ['a coverage, which is computed', cell('SUP_COV', '100')],
+    ['a change, which is computed', cell('LIT_LOSS_YOY_PP', '-3')],
+  ] as const)('%s is refused at its cell as not asked for', async (_name, typed) => {
+    expect(refusals(await save(reporter, 2024, [typed]))).toEqual([['entry.not-asked', 'entries.0.text']])
   })
 
-  it('a metric that units of this kind do not report is unknown to them', async () => {
-    expect(refusals(await save(reporter, 2024, [cell('GOV_CREDIT_RANK', '1')], '410721'))).toEqual([[
-      'entry.unknown-metric', 'entries.0.text',
-    ]])
-    expect(refusals(await save(reporter, 2024, [cell('MED_FOUND', '1')], 'SFJ'))).toEqual([['entry.unknown-metric', 'entries.0.text']])
+  it('a metric that units of this kind do not report is not asked of them', async () => {
+    expect(refusals(await save(reporter, 2024, [cell('GOV_CREDIT_RANK', '1')], '410721'))).toEqual([['entry.not-asked', 'entries.0.text']])
+    expect(refusals(await save(reporter, 2024, [cell('MED_FOUND', '1')], 'SFJ'))).toEqual([['entry.not-asked', 'entries.0.text']])
+  })
+
+  it('a figure of a unit that this one does not answer for is not asked of it', async () => {
+    const foreign = { ...cell('REC_ACCEPT', '1'), subjectCode: '410721', editId: 'f3b2a8de-0d1c-4c3e-8f55-9a2f8f6f1d11' }
+    const result = await saveCells(reporter, { collection: await collecting(2024), unit: CITY, cells: [foreign] }, ORIGIN, { figure: () => '', instant: () => '', system: '' })
+    expect(result).toMatchObject({ ok: true, value: { cells: [{ status: 'refused', problems: [{ code: 'entry.not-asked' }] }] } })
   })
 
   it('an unknown unit is refused even to someone who could reach it', async () => {
     const grants = reporter.grants.map((grant) => ({ ...grant, unitCodes: new Set([...grant.unitCodes, 'NOWHERE']) }))
-    expect(refusals(await save({ ...reporter, grants }, 2024, [cell('REC_ACCEPT', '1')], 'NOWHERE'))).toEqual([['entry.unknown-unit', '']])
+    expect(refusals(await save({ ...reporter, grants }, 2024, [cell('REC_ACCEPT', '1')], 'NOWHERE'))).toEqual([['permission.missing', '']])
   })
 
-  it('one bad cell keeps the good ones out, and every bad one is named at once', async () => {
-    const typed = [
-      cell('REC_ACCEPT', '12'), cell('REC_CLOSED', 'many'), cell('LIT_HEARD', '7'), cell('NOTHING', '1'), cell('LIT_CLOSED', '-5'),
-    ]
+  it('every bad one of several is named at once', async () => {
+    const typed = [cell('REC_CLOSED', 'many'), cell('NOTHING', '1'), cell('LIT_CLOSED', '-5')]
     expect(refusals(await save(reporter, 2024, typed))).toEqual([
-      ['value.unreadable', 'entries.1.text'], ['entry.unknown-metric', 'entries.3.text'], ['value.negative', 'entries.4.text'],
+      ['value.unreadable', 'entries.0.text'], ['entry.not-asked', 'entries.1.text'], ['value.negative', 'entries.2.text'],
     ])
   })
 
   it('the same cell twice in one save is refused: it would leave a value that nobody saw', async () => {
-    expect((await save(reporter, 2024, [cell('REC_ACCEPT', '12'), cell('REC_ACCEPT', '13')])).ok).toBe(false)
+    expect(refusals(await save(reporter, 2024, [cell('REC_ACCEPT', '12'), cell('REC_ACCEPT', '13')]))).toEqual([['form.unreadable', '']])
   })
 })
 
 describe('a save that changes nothing', () => {
-  it('of no cells, of blank cells that were blank, and of computed cells left blank: entry.nothing-changed', async () => {
-    expect(refusals(await save(reporter, 2024, []))).toEqual([['entry.nothing-changed', '']])
-    expect(refusals(await save(reporter, 2024, [cell('REC_ACCEPT', ''), cell('MED_RATE', '')]))).toEqual([['entry.nothing-changed', '']])
+  const statuses = async (year: number, entries: Parameters<typeof saveEach>[2]): Promise<readonly string[]> => {
+    const result = await saveEach(reporter, year, entries)
+    return result.ok ? result.value.cells.map(({ status }) => status) : result.problems.map(({ code }) => code)
+  }
+
+  it('of blank cells that were blank is answered as unchanged', async () => {
+    expect(await statuses(2024, [cell('REC_ACCEPT', ''), cell('LIT_HEARD', '')])).toEqual(['unchanged', 'unchanged'])
   })
 
-  it('of what is recorded already, however it is written: entry.nothing-changed', async () => {
+  it('of what is recorded already, however it is written, is answered as unchanged', async () => {
     const same = [
       cell('MED_FOUND', '73,111件', { periodKey: '2023-01-01..2023-12-31', baseSeq: 1 }),
       cell('CONTEST_STAFF', '2300余', { periodKey: '2023', baseSeq: 1 }),
     ]
-    expect(refusals(await save(reporter, 2023, same))).toEqual([['entry.nothing-changed', '']])
-  })
-})
-
-describe('a count above the one it is a part of', () => {
-  const pair = ['rule.numerator-above-denominator', 'entries.0.text'] as const
-
-  it('is refused where both are typed', async () => {
-    expect(refusals(await save(reporter, 2024, [cell('MED_SOLVED', '101'), cell('MED_FOUND', '100')]))).toEqual([pair])
-  })
-
-  it('is refused where the other one is recorded already, whichever is typed', async () => {
-    const SINCE = { periodKey: '2023-01-01..2023-12-31', baseSeq: 1, reason: '更正' }
-    expect(refusals(await save(reporter, 2023, [cell('MED_SOLVED', '73112', SINCE)]))).toEqual([pair])
-    expect(refusals(await save(reporter, 2023, [cell('MED_FOUND', '72797', SINCE)]))).toEqual([pair])
-  })
-
-  it('names both with their figures', async () => {
-    const result = await save(reporter, 2024, [cell('ISSUE_CLOSED', '6'), cell('ISSUE_FOUND', '5')])
-    expect(result).toMatchObject({ ok: false, problems: [{ params: { left: '6', right: '5' } }] })
+    expect(await statuses(2023, same)).toEqual(['unchanged', 'unchanged'])
   })
 })
 

@@ -1,16 +1,19 @@
 // Saving the entry table in a test, and reading back what the tables then say.
 import type pg from 'pg'
-import type { ObservationBatch } from '@/lib/contracts/observation'
+import type { CellBatch } from '@/lib/contracts/cell-batch'
+import { everyUnit, unitByCode } from '@/lib/data/units'
 import type { Problem } from '@/lib/domain/problem'
 import type { Result } from '@/lib/domain/result'
 import type { Viewer } from '@/lib/domain/viewer'
-import { recordObservations, type Recording, type Wording } from '@/lib/operations/record-observations'
+import { database } from '@/lib/platform/database/connection'
+import { saveCells, type Saving, type Wording } from '@/lib/operations/save-cells'
 import { ORIGIN } from './appoint'
+import { collecting, editId } from './collecting'
 import { rowsOf } from './database'
 
 export const CITY = '410700'
 
-type Cell = ObservationBatch['entries'][number]
+type Cell = Pick<CellBatch['cells'][number], 'metricCode' | 'periodKey' | 'text' | 'reason' | 'baseSeq'>
 
 /** A cell as typed upon nothing, in the plain year 2024, without a reason, unless told otherwise. */
 export const cell = (metricCode: string, text: string, facts: Partial<Cell> = {}): Cell => ({
@@ -23,9 +26,39 @@ const WORDING: Wording = {
   system: '系统',
 }
 
-/** Saves cells of one unit and year. */
-export const save = (viewer: Viewer, year: number, entries: readonly Cell[], unitCode = CITY): Promise<Result<Recording>> =>
-  recordObservations(viewer, { unitCode, year, entries: [...entries] }, ORIGIN, WORDING)
+export interface Recording {
+  /** Cells that were changed. */
+  readonly changed: number
+  /** Figures computed anew because of them. */
+  readonly computed: number
+  readonly warnings: readonly Problem[]
+}
+
+/** Saves cells of one unit and year, and gives what became of each. */
+export async function saveEach(viewer: Viewer, year: number, entries: readonly Cell[], unitCode = CITY): Promise<Result<Saving>> {
+  const collection = await collecting(year)
+  // Cells are named as the grid names them: units as of the end of the period.
+  const present = await unitByCode(unitCode)
+  const subjectCode = (await everyUnit(database(), `${year}-12-31`)).find(({ id }) => id === present?.id)?.code ?? unitCode
+  const cells = entries.map((entry) => ({ ...entry, subjectCode, editId: editId() }))
+  return await saveCells(viewer, { collection, unit: unitCode, cells }, ORIGIN, WORDING)
+}
+
+/** Saves cells of one unit and year. What stands against any of them is a refusal here, although the others were saved. */
+export async function save(viewer: Viewer, year: number, entries: readonly Cell[], unitCode = CITY): Promise<Result<Recording>> {
+  const result = await saveEach(viewer, year, entries, unitCode)
+  if (!result.ok) return result
+  const problems = result.value.cells.flatMap((outcome, index) => outcome.problems.map((one) => ({ ...one, path: ['entries', index, one.path[2] ?? 'text'] })))
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    value: {
+      changed: result.value.cells.filter(({ status }) => status === 'saved').length,
+      computed: result.value.computed.length,
+      warnings: result.value.cells.flatMap(({ warnings }) => warnings),
+    },
+  }
+}
 
 /** Codes and paths of a refusal, in the order given; empty where it was none. */
 export const refusals = (result: Result<unknown>): readonly (readonly [Problem['code'], string])[] => (result.ok ? [] : result.problems.map(

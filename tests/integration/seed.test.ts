@@ -26,8 +26,8 @@ afterAll(async () => {
 const count = (sql: string): Promise<unknown> => valueOf(given.owner, `select count(*)::int from ${sql}`)
 
 it.each([
-  ['108 metrics', 'metric', 108],
-  ['a first version of each metric', 'metric_version where version = 1 and valid_from is null and valid_to is null', 108],
+  ['115 metrics', 'metric', 115],
+  ['a first version of each metric', 'metric_version where version = 1 and valid_from is null and valid_to is null', 115],
   ['9 groups of them', 'metric_group', 9],
   ['63 org units', 'org_unit', 63],
   ['one present version of each unit', 'org_unit_version where dates_known and valid_to is null', 63],
@@ -46,6 +46,9 @@ it.each([
   ['4 periods', 'period', 4],
   ['one release', 'release', 1],
   ['47 figures in it', 'release_item', 47],
+  ['one collection', 'collection where code = \'2023\' and closed_at is null', 1],
+  ['nothing asked of another unit than the city', `duty d join org_unit u on u.id = d.responder_id and u.id = d.subject_id where u.kind <> 'CITY'`, 0],
+  ['one submission, approved', `submission where state = 'APPROVED' and version = 2`, 1],
   ['nobody', 'app_user', 0],
   ['one event', 'audit.event', 1],
 ])('loads %s', async (_name, what, expected) => {
@@ -73,6 +76,25 @@ it('publishes version 1 as the system, sealed, and says that it was loaded', asy
     },
   ])
   expect(await count('observation where approved_revision_id is distinct from draft_revision_id')).toBe(0)
+})
+
+it('submits and approves, as the system, exactly the typed figures of the report', async () => {
+  expect(await rowsOf(given.owner, `select act::text, by_user_id, receipt, cardinality(revision_ids) as figures, length(set_hash) as hash from submission_event order by seq`)).toEqual([
+    { act: 'SUBMIT', by_user_id: null, receipt: '2023-410700-1', figures: 39, hash: 32 },
+    { act: 'APPROVE', by_user_id: null, receipt: null, figures: 39, hash: 32 },
+  ])
+  const odd = `select m.code from observation o join metric m on m.id = o.metric_id join metric_version v on v.metric_id = m.id
+    where (v.kind in ('RATIO', 'COVERAGE', 'CHANGE')) = (o.approved_revision_id = any(select unnest(revision_ids) from submission_event where act = 'APPROVE'))`
+  expect(await rowsOf(given.owner, odd)).toEqual([])
+})
+
+it('asks for each figure of the report that is typed, in its very period, and demands no other', async () => {
+  const demanded = `select count(*)::int from collection_item i where required`
+  const held = `${demanded} and exists (select 1 from observation o join duty d on d.item_id = i.id and d.subject_id = o.unit_id where o.metric_id = i.metric_id and o.period_id = i.period_id)`
+  expect(await valueOf(given.owner, held)).toBe(await valueOf(given.owner, demanded))
+  expect(await valueOf(given.owner, held.replace('where required', 'where true'))).toBe(await valueOf(given.owner, held))
+  const typed = `select count(*)::int from metric m join metric_version v on v.metric_id = m.id and v.valid_from is null where 'CITY' = any(m.levels::text[]) and v.kind not in ('RATIO', 'COVERAGE', 'CHANGE')`
+  expect(await count(`collection_item i join period p on p.id = i.period_id where p.key = '2023'`)).toBe(await valueOf(given.owner, typed))
 })
 
 it('computes the mediation rate of its two counts and keeps them as its inputs', async () => {
@@ -122,7 +144,7 @@ describe('the root of the release', () => {
 
 it('is read by the application as what it is', async () => {
   expect(await allUnits()).toHaveLength(63)
-  expect(await metricsOfYear(2023)).toHaveLength(108)
+  expect(await metricsOfYear(2023)).toHaveLength(115)
   const release = await readRelease('annual-2023', null)
   const rate = release?.figures.find((figure) => figure.metric.code === 'MED_RATE')
   expect(rate).toMatchObject({
@@ -143,6 +165,45 @@ describe('seeding', () => {
     expect(await count('release')).toBe(1)
   })
 
+  it('adds metrics that the catalogue gained to a database of an earlier version, each at its place, once, with an event of its own', async () => {
+    const older = await clone()
+    const before = await rowsOf(older.owner, 'select code, sort from metric order by sort')
+    const gained = `metric_id in (select id from metric where code in ('REC_CARRIED', 'LIT_HEARD_SECOND'))`
+    for (const table of ['duty', 'collection_item', 'metric_owner', 'metric_version']) await older.owner.query(`alter table ${table} disable trigger user`)
+    await older.owner.query(`delete from duty where item_id in (select id from collection_item where ${gained})`)
+    for (const table of ['collection_item', 'metric_owner', 'metric_version']) await older.owner.query(`delete from ${table} where ${gained}`)
+    await older.owner.query(`delete from metric where code in ('REC_CARRIED', 'LIT_HEARD_SECOND')`)
+    for (const table of ['duty', 'collection_item', 'metric_owner', 'metric_version']) await older.owner.query(`alter table ${table} enable trigger user`)
+    await older.owner.query(`update metric m set sort = n.place from (select id, row_number() over (order by sort) as place from metric) n where n.id = m.id`)
+    const clients = [connect(older.ownerUrl), connect(older.ownerUrl)]
+    expect(await Promise.all(clients.map((client) => seed(client)))).toEqual([false, false])
+    expect(await seed(clients[0] ?? connect(older.ownerUrl))).toBe(false)
+    await Promise.all(clients.map((client) => client.$disconnect()))
+    expect(await rowsOf(older.owner, 'select code, sort from metric order by sort')).toEqual(before)
+    expect(await valueOf(older.owner, `select count(*)::int from metric_version v join metric m on m.id = v.metric_id where m.code in ('REC_CARRIED', 'LIT_HEARD_SECOND') and v.version = 1 and v.valid_from = '2024-01-01'`)).toBe(2)
+    expect(await valueOf(older.owner, `select string_agg(u.code, ',') from metric_owner o join metric m on m.id = o.metric_id join org_unit_version u on u.unit_id = o.unit_id where m.code = 'REC_CARRIED'`)).toBe('SFJ')
+    expect(await valueOf(older.owner, `select body::jsonb -> 'after' ->> 'metrics' from audit.event where body::jsonb ->> 'act' = 'installation.load-reference' and body::jsonb ->> 'why' like 'metrics%'`)).toBe('["LIT_HEARD_SECOND", "REC_CARRIED"]')
+    expect(await chainFaults(older.owner)).toEqual([])
+    await older.end()
+  })
+
+  it('adds the collection to a database of an earlier version, once, with an event of its own', async () => {
+    const older = await clone()
+    for (const table of ['submission_event', 'submission', 'duty', 'collection_item', 'collection']) {
+      await older.owner.query(`alter table ${table} disable trigger user; delete from ${table}; alter table ${table} enable trigger user`)
+    }
+    const clients = [connect(older.ownerUrl), connect(older.ownerUrl)]
+    expect(await Promise.all(clients.map((client) => seed(client)))).toEqual([false, false])
+    expect(await seed(connect(older.ownerUrl))).toBe(false)
+    await Promise.all(clients.map((client) => client.$disconnect()))
+    expect(await rowsOf(older.owner, `select c.code, s.state::text, s.version, (select count(*)::int from submission_event) as events from submission s join collection c on c.id = s.collection_id`)).toEqual([
+      { code: '2023', state: 'APPROVED', version: 2, events: 2 },
+    ])
+    expect(await valueOf(older.owner, `select count(*)::int from audit.event where body::jsonb ->> 'act' = 'collection.create' and body::jsonb -> 'after' ->> 'items' is not null`)).toBe(1)
+    expect(await chainFaults(older.owner)).toEqual([])
+    await older.end()
+  })
+
   it('by two starts at once loads everything once', async () => {
     const fresh = await clone('migrated')
     const clients = [connect(fresh.ownerUrl), connect(fresh.ownerUrl)]
@@ -150,7 +211,7 @@ describe('seeding', () => {
     await Promise.all(clients.map((client) => client.$disconnect()))
     expect(await rowsOf(fresh.owner, `select (select count(*)::int from metric) as metrics, (select count(*)::int
       from revision) as revisions, (select count(*)::int from release) as releases`)).toEqual([
-      { metrics: 108, revisions: 47, releases: 1 },
+      { metrics: 115, revisions: 47, releases: 1 },
     ])
     expect(await chainFaults(fresh.owner)).toEqual([])
     await fresh.end()

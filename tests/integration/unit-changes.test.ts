@@ -195,7 +195,7 @@ describe('roles', () => {
     expect([...(own.grants[0]?.unitCodes ?? [])]).toEqual([])
     expect(refusals(await save(own, 2024, [cell('MED_FOUND', '10')], COUNTY))).toEqual([['permission.missing', '']])
     expect((await save(whole, 2024, [cell('MED_FOUND', '10')], COUNTY)).ok).toBe(true)
-    expect(refusals(await save(whole, 2025, [cell('MED_FOUND', '10', { periodKey: '2025' })], COUNTY))).toEqual([['entry.unknown-unit', '']])
+    expect(refusals(await save(whole, 2025, [cell('MED_FOUND', '10', { periodKey: '2025' })], COUNTY))).toEqual([['collection.unknown', '']])
   })
 
   it('go with a unit whose code changed, also for a form that was opened before', async () => {

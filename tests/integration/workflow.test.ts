@@ -1,9 +1,12 @@
 // AZ-5: every state of a figure and a year × every step that somebody may try × every role: what may not be is refused and leaves no trace.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { confirmationFor, planRelease, publishRelease } from '@/lib/operations/publish-release'
+import { planRelease, publishRelease } from '@/lib/operations/publish-release'
 import { ROLES, type Role, type Viewer } from '@/lib/domain/viewer'
+import { database } from '@/lib/platform/database/connection'
 import { appoint, ORIGIN } from './appoint'
+import { approveAll, collecting } from './collecting'
 import { clone, serveFrom, valueOf, type Clone } from './database'
+import { acknowledging, confirmationFor } from './publishing'
 import { cell, save } from './recording'
 
 let given: Clone
@@ -30,20 +33,19 @@ const METRIC = 'LIT_HEARD'
 type Person = Role | 'NONE' | 'NEAR_REPORTER' | 'FAR_REPORTER' | 'NEAR_PUBLISHER' | 'RECORDER'
 const PEOPLE: readonly Person[] = [...ROLES, 'NONE', 'NEAR_REPORTER', 'FAR_REPORTER', 'NEAR_PUBLISHER', 'RECORDER']
 
-/** How the figure stands, from nothing to a correction that waits. */
-const STATES = ['blank', 'draft', 'draft changed since it was seen', 'published', 'correction waiting', 'corrected'] as const
+/** How the figure stands, from nothing to a correction that was published. Submitting and approving have a test of their own. */
+const STATES = ['blank', 'draft', 'approved', 'changed since it was approved', 'published', 'correction waiting', 'correction approved', 'corrected'] as const
 type State = (typeof STATES)[number]
 
 const STEPS = ['record', 'record without a reason', 'record upon an older figure', 'record for another unit', 'publish', 'publish another set', 'publish without the confirmation', 'publish without a reason', 'publish the year before'] as const
 type Step = (typeof STEPS)[number]
 
-const WAS_PUBLISHED: readonly State[] = ['published', 'correction waiting', 'corrected']
+const WAS_PUBLISHED: readonly State[] = ['published', 'correction waiting', 'correction approved', 'corrected']
 
 /** By hand, from the design: a reporter of the unit records, with a reason once it was published and upon the newest figure only; a publisher of
- * the whole city, who wrote none of it, publishes what was shown and confirmed, with a reason from the second version on. */
+ * the whole city, who wrote none of it, publishes what was approved, shown and confirmed, with a reason from the second version on. */
 function isLegal(person: Person, state: State, step: Step): boolean {
   const records = person === 'REPORTER' || person === 'NEAR_REPORTER' || person === 'RECORDER'
-  const waiting = state === 'draft' || state === 'correction waiting'
   switch (step) {
     case 'record':
       return records
@@ -55,9 +57,9 @@ function isLegal(person: Person, state: State, step: Step): boolean {
     case 'record for another unit':
       return person === 'REPORTER' || person === 'FAR_REPORTER' || person === 'RECORDER'
     case 'publish':
-      return person === 'PUBLISHER' && (waiting || state === 'draft changed since it was seen')
+      return person === 'PUBLISHER' && (state === 'approved' || state === 'correction approved')
     case 'publish without a reason':
-      return person === 'PUBLISHER' && (state === 'draft' || state === 'draft changed since it was seen')
+      return person === 'PUBLISHER' && state === 'approved'
     case 'publish another set':
     case 'publish without the confirmation':
     case 'publish the year before':
@@ -83,35 +85,51 @@ const must = <T>(result: { readonly ok: true; readonly value: T } | { readonly o
   throw new Error(result.problems.map(({ code }) => code).join())
 }
 
-const seenBy = async (viewer: Viewer, year: number): Promise<string> => must(await planRelease(viewer, year)).seen
+interface Shown {
+  readonly seen: string
+  readonly acknowledged: readonly string[]
+}
 
-async function publishAs(viewer: Viewer, year: number, seen: string, facts: { reason?: string; confirmation?: string } = {}): ReturnType<typeof publishRelease> {
-  return await publishRelease(viewer, { year, seen, reason: '补报', confirmation: confirmationFor(year), ...facts }, ORIGIN)
+const seenBy = async (viewer: Viewer, year: number): Promise<Shown> => {
+  const plan = must(await planRelease(viewer, String(year)))
+  return { seen: plan.seen, acknowledged: acknowledging(plan) }
+}
+
+async function publishAs(viewer: Viewer, year: number, { seen, acknowledged }: Shown, facts: { reason?: string; confirmation?: string } = {}): ReturnType<typeof publishRelease> {
+  return await publishRelease(viewer, { period: String(year), seen, acknowledged: [...acknowledged], reason: '补报', publishAt: '', confirmation: confirmationFor(year), ...facts }, ORIGIN)
 }
 
 /** Brings a year of its own into a state: what was there is written by `writer`, published by somebody else. Returns what a publisher saw last. */
-async function bring(state: State, year: number, writer: Viewer, other: Viewer): Promise<string> {
+async function bring(state: State, year: number, writer: Viewer, other: Viewer): Promise<Shown> {
   const record = async (text: string, baseSeq: number): Promise<void> => void must(await save(writer, year, [cell(METRIC, text, { periodKey: String(year), baseSeq, reason: '更正' })], NEAR))
+  // What publishing locks is opened again, so that the figure itself decides.
+  const release = async (): Promise<void> => {
+    must(await publishAs(other, year, await seenBy(other, year)))
+    await database().lock.updateMany({ where: { liftedAt: null }, data: { liftedAt: new Date(), liftReason: '更正' } })
+  }
   if (state === 'blank') return await seenBy(other, year)
   await record('11', 0)
+  if (state === 'draft') return await seenBy(other, year)
+  await approveAll(year)
   const seen = await seenBy(other, year)
-  if (state === 'draft') return seen
-  if (state === 'draft changed since it was seen') {
+  if (state === 'approved') return seen
+  if (state === 'changed since it was approved') {
     await record('12', 1)
     return seen
   }
-  must(await publishAs(other, year, seen))
+  await release()
   if (state === 'published') return seen
   await record('13', 1)
   if (state === 'correction waiting') return await seenBy(other, year)
-  const again = await seenBy(other, year)
-  must(await publishAs(other, year, again))
-  return again
+  await approveAll(year)
+  if (state === 'correction approved') return await seenBy(other, year)
+  await release()
+  return await seenBy(other, year)
 }
 
-const latest: Readonly<Record<State, number>> = { blank: 0, draft: 1, 'draft changed since it was seen': 2, published: 1, 'correction waiting': 2, corrected: 2 }
+const latest: Readonly<Record<State, number>> = { blank: 0, draft: 1, approved: 1, 'changed since it was approved': 2, published: 1, 'correction waiting': 2, 'correction approved': 2, corrected: 2 }
 
-async function attempt(viewer: Viewer, state: State, step: Step, year: number, seen: string, fresh: string): Promise<boolean> {
+async function attempt(viewer: Viewer, state: State, step: Step, year: number, seen: Shown, fresh: Shown): Promise<boolean> {
   const type = (facts: { reason?: string; baseSeq?: number; metric?: string }, unit = NEAR): ReturnType<typeof save> =>
     save(viewer, year, [cell(facts.metric ?? METRIC, '99', { periodKey: String(year), reason: facts.reason ?? '更正', baseSeq: facts.baseSeq ?? latest[state] })], unit)
   switch (step) {
@@ -126,7 +144,7 @@ async function attempt(viewer: Viewer, state: State, step: Step, year: number, s
     case 'publish':
       return (await publishAs(viewer, year, fresh)).ok
     case 'publish another set':
-      return (await publishAs(viewer, year, state === 'draft changed since it was seen' ? seen : 'ab'.repeat(32))).ok
+      return (await publishAs(viewer, year, state === 'changed since it was approved' ? seen : { ...fresh, seen: 'ab'.repeat(32) })).ok
     case 'publish without the confirmation':
       return (await publishAs(viewer, year, fresh, { confirmation: confirmationFor(year + 1) })).ok
     case 'publish without a reason':
@@ -147,12 +165,13 @@ describe('AZ-5: every step from every state', () => {
       // The steps that are refused leave the year as it is; each that is done uses it up.
       let year = 0
       let viewer: Viewer | null = null
-      let seen = ''
-      let fresh = ''
+      let seen: Shown = { seen: '', acknowledged: [] }
+      let fresh = seen
       for (const step of STEPS) {
         if (viewer === null) {
           // A year of its own, with an empty one before it.
           year = years += 2
+          await collecting(year, [NEAR, FAR])
           viewer = await personOf(person, year)
           const other = await appoint(given, { loginName: `other-${year}`, displayName: '另一人', role: 'PUBLISHER' })
           const writer = person === 'RECORDER' ? viewer : await appoint(given, { loginName: `writer-${year}`, displayName: '填报人', role: 'REPORTER', unitCode: NEAR })

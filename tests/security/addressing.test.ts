@@ -1,5 +1,6 @@
 // HT-5 and HT-6: methods that nothing serves, addresses that are not ours, and forwarded headers that nobody may write.
 import { describe, expect, inject, test } from 'vitest'
+import { methodsAt } from '@/lib/platform/http/refusal'
 import { requestBytes, send, sendBytes } from '../product/raw-http'
 import { handlerAddresses, pageAddresses } from './build-entries'
 import { linesWith, logged } from './logged'
@@ -11,12 +12,13 @@ describe('methods', () => {
   const targets = [...pageAddresses(), ...handlerAddresses(), '/no-such-page', '/_next/static/none.js']
 
   test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE', 'CONNECT', 'FROBNICATE', 'get'])('%s is served nowhere', async (method) => {
-    for (const target of targets) {
+    for (const target of targets.filter((one) => !methodsAt(one).includes(method))) {
       const answer = await send(origin, { method, target, headers: { Origin: origin } })
       // One that the parser does not know cannot be told apart from any other: 501.
       expect([405, 501], `${method} ${target}`).toContain(answer.status)
       expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
-      if (answer.status === 405) expect(answer.headers['allow']).toBe('GET, HEAD, POST')
+      // Whoever asks for a connection names no address here.
+      if (answer.status === 405) expect(answer.headers['allow'], `${method} ${target}`).toBe(methodsAt(method === 'CONNECT' ? '/' : target).join(', '))
     }
   })
 
@@ -24,6 +26,30 @@ describe('methods', () => {
     const answer = await send(origin, { method: 'POST', target: '/api/health', headers: { Origin: origin }, body: 'a=b' })
     expect(answer.status).toBe(405)
     expect(answer.headers['allow']).toBe('GET, HEAD')
+  })
+})
+
+describe('an address where a part is changed', () => {
+  test.each([
+    ['GET', '/api/v1/entry/2023/410700', 'PATCH'],
+    ['POST', '/api/v1/entry/2023/410700/comments/1', 'PATCH'],
+    ['POST', '/api/v1/evidence/2023/410700/1', 'GET, HEAD, PATCH'],
+    ['PUT', '/api/v1/evidence/2023/410700/1', 'GET, HEAD, POST, PATCH'],
+    ['OPTIONS', '/api/v1/entry/2023/410700', 'GET, HEAD, POST, PATCH'],
+    ['PATCH', '/api/v1/entry/2023', 'GET, HEAD, POST'],
+    ['PATCH', '/desk/entry/2023/410700', 'GET, HEAD, POST'],
+  ])('asked with %s, %s tells %s', async (method, target, allow) => {
+    const answer = await send(origin, { method, target, headers: { Origin: origin } })
+    expect(answer.status).toBe(405)
+    expect(answer.headers['allow']).toBe(allow)
+  })
+
+  test('is no way round: a change by nobody is refused as any other, and one from another site by the guard', async () => {
+    const change = { method: 'PATCH', target: '/api/v1/entry/2023/410700', headers: { Origin: origin, 'Content-Type': 'application/json' }, body: '{"cells":[]}' }
+    expect((await send(origin, change)).status).toBe(401)
+    const other = await send(origin, { ...change, headers: { ...change.headers, Origin: 'https://evil.example' } })
+    expect(other.status).toBe(403)
+    expect(other.body).toContain('"request.other-origin"')
   })
 })
 

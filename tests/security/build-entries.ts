@@ -6,7 +6,10 @@ import { z } from 'zod'
 const root = path.resolve(import.meta.dirname, '../..')
 const json = (name: string): unknown => JSON.parse(readFileSync(path.join(root, '.next', name), 'utf8'))
 
-const SAMPLES: Readonly<Record<string, string>> = { slug: 'annual-2023', code: 'MED_RATE', unit: '410700', year: '2023', format: 'csv', '...nextauth': 'csrf' }
+const SAMPLES: Readonly<Record<string, string>> = {
+  slug: 'annual-2023', code: 'MED_RATE', unit: '410700', collection: '2023', period: '2023', number: '2023-410700-01', act: 'version', change: 'rename', stream: 'auth', seq: '1', token: 'A'.repeat(43), file: 'plumbline.ics', format: 'csv',
+  '...nextauth': 'csrf',
+}
 
 const routes = (): readonly (readonly [file: string, route: string])[] => Object.entries(z.record(z.string(), z.string()).parse(json('app-path-routes-manifest.json')))
 

@@ -11,7 +11,7 @@ const { origin } = product
 const full = process.env['PLUMBLINE_FULL'] === 'yes'
 
 const BAD = ['%27', "'%20or%201=1--", '..%2f..%2fetc%2fpasswd', '%2e%2e', '__proto__', 'constructor', 'null', 'undefined', 'NaN', '-1', '0', '99999999999999999999', '1e400', '%F0%9F%92%A5', '%EF%BC%91', 'a'.repeat(3000), '%3Cscript%3E', '%0d%0aX:y', '%7B%7D', '[]', '%E2%80%AE', '2023;drop', '*', '%25', ';', '%5B%5D']
-const SHAPES = ['/metrics/%s', '/units/%s', '/releases/%s', '/releases/annual-2023?version=%s', '/documents/%s', '/?period=%s', '/metrics/MED_RATE?period=%s&view=%s', '/units?period=%s', '/desk/entry/%s/2023', '/desk/entry/410700/%s', '/desk/releases/%s', '/api/v1/releases/%s/csv', '/api/v1/releases/annual-2023/%s', '/api/v1/releases/annual-2023/csv?version=%s', '/sign-in?next=%s', '/set-up?code=%s', '/%s', '/_next/static/%s', '/_next/data/%s', '/api/auth/%s']
+const SHAPES = ['/metrics/%s', '/units/%s', '/releases/%s', '/releases/annual-2023?version=%s', '/documents/%s', '/?period=%s', '/metrics/MED_RATE?period=%s&view=%s', '/units?period=%s', '/desk/entry/%s/410700', '/desk/entry/2023/%s', '/desk/entry/2023/410700/receipt/%s', '/desk/review/%s/410700', '/desk/collections/%s', '/desk/releases/%s', '/preview/%s', '/api/v1/calendar/%s/plumbline.ics', '/api/v1/entry/%s/410700/cell?metric=%s', '/api/v1/evidence/2023/410700/%s', '/api/v1/releases/%s/csv', '/api/v1/releases/annual-2023/%s', '/api/v1/releases/annual-2023/csv?version=%s', '/sign-in?next=%s', '/set-up?code=%s', '/%s', '/_next/static/%s', '/_next/data/%s', '/api/auth/%s']
 
 function forced(): readonly RawRequest[] {
   const bad = full ? BAD : BAD.filter((_text, at) => at % 4 === 0)

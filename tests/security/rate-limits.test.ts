@@ -1,9 +1,16 @@
 // HT-8: how often a handler may be asked from one address.
 import pg from 'pg'
-import { expect, inject, test } from 'vitest'
+import { beforeEach, expect, inject, test } from 'vitest'
 import { send } from '../product/raw-http'
 
 const product = inject('product')
+
+/** Lets every address ask again. */
+beforeEach(async () => {
+  const client = new pg.Client({ connectionString: product.ownerUrl })
+  await client.connect()
+  await client.query("delete from rate_limit where key like 'asked %'").finally(() => client.end())
+})
 
 test('the 31st export of a minute is answered with 429 and says when to come again', async () => {
   const client = new pg.Client({ connectionString: product.ownerUrl })
@@ -21,4 +28,13 @@ test('the 31st export of a minute is answered with 429 and says when to come aga
   expect(rows).toHaveLength(1)
   expect(rows[0]?.key).not.toContain('127.0.0.1')
   await client.end()
+})
+
+test('whoever guesses addresses of calendars is stopped at the 121st of an hour', async () => {
+  const statuses = new Map<number, number>()
+  for (let at = 0; at < 125; at += 1) {
+    const { status } = await send(product.origin, { target: `/api/v1/calendar/${String(at).padStart(43, 'A')}/plumbline.ics`, headers: { 'X-Forwarded-For': `198.51.100.${at}` } })
+    statuses.set(status, (statuses.get(status) ?? 0) + 1)
+  }
+  expect([...statuses]).toEqual([[404, 120], [429, 5]])
 })

@@ -35,7 +35,7 @@ export async function overviewContents(locale: Locale, release: PublishedRelease
   const { city: present } = await installationUnits()
   // As it was called at the end of the period, like everything else of the release.
   const city = (await unitsNamedOn(release.periodEnd)).byId.get(present.id) ?? present
-  const [all, groups, years, targets] = await Promise.all([metricsOfYear(release.year), metricGroups(), publishedYears(city.code, release), targetsOfYear(city.id, release.year)])
+  const [all, groups, years, targets] = await Promise.all([metricsOfYear(release.year), metricGroups(), publishedYears(city.code, release), targetsOfYear(city.id, release.year, release.publishedAt)])
   const metrics = all.filter((metric) => reports(city.kind, metric.levels))
   const figures = release.figures.filter((figure) => figure.unit.code === city.code)
   const about = statementsAbout(release.statements)

@@ -12,6 +12,7 @@ import { changeOf } from '../_reading/figure-words'
 import { metricName, metricUnit, otherPeriodWords } from '../_reading/words'
 import { FigureCell } from './figure-cell'
 import { StandingWords } from './standing-words'
+import { tableFootnotes } from './table-footnotes'
 
 export interface FigureRow {
   readonly figure: PlacedFigure
@@ -35,9 +36,10 @@ interface FigureTableProps {
 /** One row a figure: name, value, measure, span where it is no plain year, change, target, status, and how it stands to its print. */
 export function FigureTable({ t, locale, id, caption, rows, withChange }: FigureTableProps) {
   const head = t.reading.column
+  const notes = tableFootnotes(t, id, rows.map(({ figure }) => figure))
   const columns: readonly Column<FigureRow>[] = [
     { key: 'metric', header: head.metric, cell: ({ figure, href }) => <Link href={href}>{metricName(locale, figure.metric)}</Link> },
-    { key: 'value', header: head.value, numeric: true, cell: ({ figure }) => <FigureCell locale={locale} figure={figure} /> },
+    { key: 'value', header: head.value, numeric: true, cell: ({ figure }) => <><FigureCell locale={locale} figure={figure} />{notes.mark(figure)}</> },
     { key: 'measure', header: head.measure, nowrap: true, cell: ({ figure }) => metricUnit(locale, figure.metric) },
     { key: 'period', header: head.period, cell: ({ figure }) => otherPeriodWords(locale, figure) },
     ...(withChange ? [{ key: 'change', header: head.change, cell: ({ figure, years }: FigureRow) => <Change t={t} locale={locale} figure={figure} years={years} /> }] : []),
@@ -47,7 +49,7 @@ export function FigureTable({ t, locale, id, caption, rows, withChange }: Figure
   ]
   return (
     <div className={withChange ? 'figure-table figure-table-change' : 'figure-table'}>
-      <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={({ figure }) => String(figure.observationId)} dense />
+      <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={({ figure }) => String(figure.observationId)} dense note={notes.list} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { valueProps, type FigureValueProps } from '@/components/figures/figure-v
 import type { Figure, FigurePart } from '@/lib/domain/figure'
 import { figureYearBefore, quantityOf } from '@/lib/domain/figure-quantity'
 import { isPercent } from '@/lib/domain/kinds/index'
-import { isYear } from '@/lib/domain/period'
+import { isPlain } from '@/lib/domain/period'
 import { shownPlaces } from '@/lib/domain/shown-places'
 import { targetGap } from '@/lib/domain/target-gap'
 import { formatChange, formatDecimal, formatTarget, formatValue, QUALIFIER_SYMBOLS, type FigureStyle, type FormattedChange, type FormattedValue } from '@/lib/i18n/format'
@@ -40,14 +40,14 @@ export const partText = ({ value, qualifier }: FigurePart): string => `${QUALIFI
 
 /**
  * The change on the year before; why there is none, where there is none.
- * @param years the same metric and unit over the annual releases
+ * @param years the same metric and unit over the releases of the same kind
  */
 export function changeOf(locale: Locale, t: Messages, figure: Figure | null, years: readonly Figure[]): FormattedChange {
-  if (figure !== null && !isYear(figure.period)) return { text: t.reading.noYearOnYear, direction: null }
+  if (figure !== null && !isPlain(figure.period)) return { text: t.reading.noYearOnYear, direction: null }
   // Without a figure there is nothing that could have changed; the absence of the year before is not what matters.
   if (figure === null || figure.value === null) return { text: t.figure.noFigure, direction: null }
   const before = figureYearBefore(figure, years)
-  if (before === null && years.some((other) => other.period.referenceYear === figure.period.referenceYear - 1)) return { text: t.reading.yearBeforeOtherSpan, direction: null }
+  if (before === null && years.some((other) => !isPlain(other.period) && other.period.referenceYear === figure.period.referenceYear - 1)) return { text: t.reading.yearBeforeOtherSpan, direction: null }
   return formatChange(locale, figure.metric, quantityOf(figure), before === null ? null : quantityOf(before))
 }
 

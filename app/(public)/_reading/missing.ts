@@ -2,16 +2,25 @@
 import 'server-only'
 import { cache } from 'react'
 import { metricsOfYear } from '@/lib/data/metrics'
-import { readRelease, releases } from '@/lib/data/published'
+import { readRelease } from '@/lib/data/published'
+import { lastWithdrawn, releaseLabel, releases, type ReleaseLabel, type Withdrawal } from '@/lib/data/release-labels'
 import { documentBySlug } from '@/lib/data/statements'
 import { unitByCode } from '@/lib/data/units'
-import { now } from '@/lib/platform/clock'
-import { searchText, selectRelease, versionNumber, type Search } from './selection'
+import { readDay } from '@/lib/domain/release-time'
+import { now, today } from '@/lib/platform/clock'
+import { askedDay, searchText, selectRelease, versionNumber, type Search } from './selection'
 
 export interface Missing {
-  readonly what: 'metric' | 'unit' | 'document' | 'release' | 'period' | 'version'
+  readonly what: 'metric' | 'unit' | 'document' | 'release' | 'period' | 'version' | 'day-unreadable' | 'day-future' | 'nothing-by' | 'preview'
   /** As the address has it. */
   readonly asked: string
+}
+
+/** A version whose figures are shown no more: what stands in their place. */
+export interface Tombstone {
+  readonly what: 'withdrawn'
+  readonly label: ReleaseLabel
+  readonly withdrawal: Withdrawal
 }
 
 /** A document with all it prints; read once a request. */
@@ -21,8 +30,11 @@ export const printedDocument = cache(documentBySlug)
  * What is not there, or null where the page can be shown.
  * @param path of the page, without its parameters
  */
-export async function missingAt(path: string, search: Search): Promise<Missing | null> {
+export async function missingAt(path: string, search: Search): Promise<Missing | Tombstone | null> {
   const [part = '', name = ''] = path.split('/').slice(1).map(decodedSegment)
+  if (part === 'preview') return { what: 'preview', asked: name }
+  const day = missingDay(search)
+  if (day !== null) return day
   if (part === 'documents') return name === '' || (await printedDocument(name)) !== null ? null : { what: 'document', asked: name }
   if (part === 'releases') return name === '' ? null : await missingRelease(name, search)
   if (part !== '' && part !== 'metrics' && part !== 'units') return null
@@ -38,21 +50,41 @@ export function decodedSegment(text: string): string {
   }
 }
 
-async function missingRelease(slug: string, search: Search): Promise<Missing | null> {
-  if ((await readRelease(slug, null)) === null) return { what: 'release', asked: slug }
-  for (const name of ['version', 'against']) {
-    const asked = searchText(search, name)
-    if (asked !== null && (await readRelease(slug, versionNumber(asked))) === null) return { what: 'version', asked }
-  }
-  return null
+function missingDay(search: Search): Missing | null {
+  const asked = searchText(search, 'asOf')
+  const read = asked === null ? null : readDay(asked, today())
+  if (asked === null || read === null || typeof read !== 'string') return null
+  return { what: read === 'future' ? 'day-future' : 'day-unreadable', asked }
 }
 
-async function missingPeriod(search: Search): Promise<Missing | null> {
-  const { release, asked, latest } = await selectRelease(search)
-  // Before the first release nothing is missing: there is nothing yet, and each page says so.
-  if (release !== null || latest === null) return null
-  const known = asked.period === null || (await releases()).some((label) => String(label.year) === asked.period)
-  return known ? { what: 'version', asked: asked.version ?? '' } : { what: 'period', asked: asked.period ?? '' }
+const tombstone = (label: ReleaseLabel | null): Tombstone | null => (label === null || label.withdrawal === null ? null : { what: 'withdrawn', label, withdrawal: label.withdrawal })
+
+/** Why a version of a line cannot be read: withdrawn, or never there. Null where it can. */
+async function missingVersion(slug: string, asked: string | null, search: Search): Promise<Missing | Tombstone | null> {
+  const asOf = askedDay(search)
+  const version = asked === null ? null : versionNumber(asked)
+  if ((await readRelease(slug, version, asOf)) !== null) return null
+  const withdrawn = tombstone((await releaseLabel(slug, version, asOf)) ?? (version === null ? await lastWithdrawn(slug, asOf) : null))
+  return withdrawn ?? { what: 'version', asked: asked ?? '' }
+}
+
+async function missingRelease(slug: string, search: Search): Promise<Missing | Tombstone | null> {
+  const labels = await releases(askedDay(search))
+  if (labels.every((label) => label.slug !== slug)) return { what: 'release', asked: slug }
+  const against = searchText(search, 'against')
+  return (await missingVersion(slug, searchText(search, 'version'), search)) ?? (against === null ? null : await missingVersion(slug, against, search))
+}
+
+async function missingPeriod(search: Search): Promise<Missing | Tombstone | null> {
+  const { release, asked, asOf, slug, latest, labels } = await selectRelease(search)
+  if (release !== null) return null
+  const period: Missing = { what: 'period', asked: asked.period ?? '' }
+  if (labels.length === 0) {
+    // Before the first release nothing is missing: there is nothing yet, and each page says so; not so on a day before it.
+    return asOf === null ? null : { what: 'nothing-by', asked: asOf }
+  }
+  if (slug === null) return latest === null && asked.period === null ? tombstone(labels[0] ?? null) : period
+  return labels.some((label) => label.slug === slug) ? await missingVersion(slug, asked.version, search) : period
 }
 
 async function missingMetric(code: string, search: Search): Promise<Missing | null> {

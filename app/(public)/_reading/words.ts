@@ -1,8 +1,10 @@
 // Names and spans in the reader's language.
+import type { Standing } from '@/components/layout/page-heading'
+import type { ReleaseStanding } from '@/lib/data/release-labels'
 import type { Figure, UnitName } from '@/lib/domain/figure'
 import type { MetricDefinition } from '@/lib/domain/metric'
 import type { Statement } from '@/lib/domain/statement'
-import { isYear } from '@/lib/domain/period'
+import { isPlain } from '@/lib/domain/period'
 import { formatPeriod } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 
@@ -18,8 +20,11 @@ export const subjectName = (locale: Locale, statement: Statement): string => eit
 /** A figure's period: the document's own words before ours. */
 export const periodWords = (locale: Locale, figure: Figure): string => either(locale, figure.periodWordsZh, figure.periodWordsEn) ?? formatPeriod(locale, figure.period)
 
-/** The same, or null where it is the plain year that the page is about anyway. */
-export const otherPeriodWords = (locale: Locale, figure: Figure): string | null => (isYear(figure.period) ? null : periodWords(locale, figure))
+/** The same, or null where it is the plain year, half or quarter that the page is about anyway. */
+export const otherPeriodWords = (locale: Locale, figure: Figure): string | null => (isPlain(figure.period) ? null : periodWords(locale, figure))
 
-/** A release's period: 2023年度. */
-export const releaseName = (t: Messages, label: { readonly year: number }): string => t.reading.annual(String(label.year))
+/** How what is read stands, as the line above a page's title says it. */
+export const standingOf = ({ standing }: { readonly standing: ReleaseStanding }): Standing => (standing === 'preview' ? 'draft' : standing)
+
+/** A release's period: 2023年度, 2024年第三季度. */
+export const releaseName = (t: Messages, label: { readonly periodKey: string }): string => t.period.ofRelease(label.periodKey)

@@ -8,6 +8,7 @@ import { documents } from '@/lib/data/statements'
 import { formatDate } from '@/lib/i18n/format'
 import { openToReader } from '../_reading/open-to-reader'
 import { ReaderFrame } from '../_reading/reader-frame'
+import { askedDay, onDayHref, type Search } from '../_reading/selection'
 import { either } from '../_reading/words'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,11 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t.documentPage.title }
 }
 
-export default async function DocumentsPage() {
-  await openToReader('/documents')
+export default async function DocumentsPage({ searchParams }: { readonly searchParams: Promise<Search> }) {
+  const search = await searchParams
+  await openToReader('/documents', search)
+  const asOf = askedDay(search)
   const [{ t, locale }, all] = await Promise.all([display(), documents()])
   return (
-    <ReaderFrame path="/documents" part="documents" label={null}>
+    <ReaderFrame path="/documents" part="documents" label={null} asOf={asOf}>
       <PageHeading t={t} title={t.documentPage.title} lead={t.documentPage.lead} />
       {all.length === 0 ? (
         <EmptyState title={t.documentPage.none} why={t.documentPage.noneWhy} />
@@ -28,7 +31,7 @@ export default async function DocumentsPage() {
           {all.map((document) => (
             <li key={document.slug} className="panel">
               <h2 className="text-lg">
-                <Link href={`/documents/${encodeURIComponent(document.slug)}`}>{either(locale, document.title, document.titleEn)}</Link>
+                <Link href={onDayHref(`/documents/${encodeURIComponent(document.slug)}`, asOf)}>{either(locale, document.title, document.titleEn)}</Link>
               </h2>
               <p className="text-muted">{t.documentPage.issuedOn(formatDate(locale, document.issuedOn))}</p>
             </li>

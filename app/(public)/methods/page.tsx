@@ -4,6 +4,7 @@ import { display } from '@/app/_http/display'
 import { PageHeading } from '@/components/layout/page-heading'
 import { openToReader } from '../_reading/open-to-reader'
 import { ReaderFrame } from '../_reading/reader-frame'
+import { askedDay, type Search } from '../_reading/selection'
 import { CalendarSection } from './_parts/calendar-section'
 import { MethodSection } from './_parts/method-section'
 import { PublishingSection } from './_parts/publishing-section'
@@ -17,8 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t.methodsPage.title }
 }
 
-export default async function MethodsPage() {
-  await openToReader('/methods')
+export default async function MethodsPage({ searchParams }: { readonly searchParams: Promise<Search> }) {
+  const search = await searchParams
+  await openToReader('/methods', search)
   const { t, locale } = await display()
   const words = t.methodsPage
   const contents = [
@@ -32,7 +34,7 @@ export default async function MethodsPage() {
     ['calendar', words.calendarTitle],
   ] as const
   return (
-    <ReaderFrame path="/methods" part="methods" label={null}>
+    <ReaderFrame path="/methods" part="methods" label={null} asOf={askedDay(search)}>
       <PageHeading t={t} title={words.title} lead={words.lead} />
       <nav aria-label={words.contents}>
         <ul className="flex flex-wrap gap-x-5">

@@ -18,7 +18,7 @@ export async function AlertBanners({ viewer }: { readonly viewer: Viewer }) {
     <>
       {alerts.map((alert) => (
         <Banner key={alert.key} t={t} look={alert.kind === 'chain' ? 'error' : 'warning'}>
-          {alertSentence(locale, names, alert)} {mayLook && <Link href={recordsOf(alert)}>{t.audit.alertSee}</Link>}
+          {alertSentence(locale, names, alert)} {mayLook && alert.kind !== 'mail' && <Link href={recordsOf(alert)}>{t.audit.alertSee}</Link>}
         </Banner>
       ))}
     </>

@@ -4,8 +4,10 @@ import { display } from '@/app/_http/display'
 import { setDisplay } from '@/app/_http/display-actions'
 import { SessionWatch } from '@/components/account/session-watch.client'
 import { AccountMenu } from '@/components/layout/account-menu'
+import { NoticeBell } from '@/components/layout/notice-bell'
 import { PageFrame } from '@/components/layout/page-frame'
 import { installationUnits } from '@/lib/data/installation'
+import { unreadCount } from '@/lib/data/notices'
 import { WARNING_MS } from '@/lib/domain/session-rules'
 import type { Viewer } from '@/lib/domain/viewer'
 import { bureauName } from '@/lib/i18n/bureau-name'
@@ -14,7 +16,7 @@ import { appVersion } from '@/lib/platform/version'
 import { deskNavigation, type DeskPart } from './desk-navigation'
 
 export async function DeskFrame({ viewer, part, children }: { readonly viewer: Viewer; readonly part: DeskPart; readonly children: ReactNode }) {
-  const [{ t, locale, theme, textSize }, place] = await Promise.all([display(), installationUnits()])
+  const [{ t, locale, theme, textSize }, place, unread] = await Promise.all([display(), installationUnits(), unreadCount(viewer.userId)])
   return (
     <PageFrame
       t={t}
@@ -22,11 +24,16 @@ export async function DeskFrame({ viewer, part, children }: { readonly viewer: V
       place={bureauName(locale, t, place)}
       homeHref="/desk"
       navigationLook="side"
-      navigation={deskNavigation(t, viewer, part)}
+      navigation={deskNavigation(t, viewer, part, place.city.code)}
       theme={theme}
       textSize={textSize}
       setDisplay={setDisplay}
-      account={<AccountMenu t={t} name={viewer.displayName} deskHref="/desk" signInHref="/sign-in" accountHref="/desk/account" signOutHref="/sign-out" />}
+      account={
+        <>
+          <NoticeBell t={t} href="/desk/notifications" unread={unread} />
+          <AccountMenu t={t} name={viewer.displayName} deskHref="/desk" signInHref="/sign-in" accountHref="/desk/account" signOutHref="/sign-out" />
+        </>
+      }
       version={appVersion}
     >
       {children}

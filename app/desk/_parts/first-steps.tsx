@@ -11,6 +11,7 @@ export function FirstSteps({ t, holders }: { readonly t: Messages; readonly hold
   const steps = [
     { text: words.stepSecurity, done: held('SECURITY_ADMIN') > 0 },
     { text: words.stepReporter, done: held('REPORTER') > 0 },
+    { text: words.stepReviewer, done: held('REVIEWER') > 0 },
     { text: words.stepPublisher, done: held('PUBLISHER') > 0 },
     { text: words.stepAudit, done: held('AUDIT_ADMIN') > 0 },
     { text: words.stepSecond, done: held('SECURITY_ADMIN') > 1 },

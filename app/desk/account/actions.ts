@@ -7,16 +7,21 @@ import { setSessionCookie } from '@/lib/auth/cookie'
 import { presentSession } from '@/lib/auth/viewer'
 import { fieldRaw, fieldText } from '@/lib/contracts/form-data'
 import { Nothing, OwnPasswordChange, OwnProof, OwnSession, SeedConfirmation } from '@/lib/contracts/own-account'
+import { OwnMailChoice } from '@/lib/contracts/own-mail'
 import type { RunningSession } from '@/lib/data/sessions'
 import { problem } from '@/lib/domain/problem'
 import { refused, type Result } from '@/lib/domain/result'
 import { beginSecondFactor } from '@/lib/operations/begin-second-factor'
 import { changeOwnPassword } from '@/lib/operations/change-own-password'
+import { chooseMail } from '@/lib/operations/choose-mail'
 import { confirmSecondFactor } from '@/lib/operations/confirm-second-factor'
+import { endCalendarFeed } from '@/lib/operations/end-feed'
 import { endOtherOwnSessions } from '@/lib/operations/end-other-own-sessions'
 import { endOwnSession } from '@/lib/operations/end-own-session'
+import { makeCalendarFeed } from '@/lib/operations/make-feed'
 import { removeOwnSecondFactor } from '@/lib/operations/remove-own-second-factor'
 import { replaceRecoveryCodes } from '@/lib/operations/replace-recovery-codes'
+import { sendTestMail } from '@/lib/operations/send-test-mail'
 
 /** Does it in the session that asks. */
 async function own<T>(work: (session: RunningSession) => Promise<Result<T>>): Promise<Result<T>> {
@@ -81,4 +86,33 @@ export const endOthers = defineAction('action desk/account#endOthers', {
   contract: Nothing,
   run: (_viewer, _nothing, origin) => own((session) => endOtherOwnSessions(session, origin)),
   after: ({ ended }, t) => told(t.account.othersEnded(String(ended))),
+})
+
+export const keepMailChoice = defineAction('action desk/account#keepMailChoice', {
+  read: (form) => ({ address: fieldText(form, 'address'), pace: fieldText(form, 'pace'), locale: fieldText(form, 'locale') }),
+  contract: OwnMailChoice,
+  typed: (form) => ({ address: fieldText(form, 'address'), pace: fieldText(form, 'pace'), locale: fieldText(form, 'locale') }),
+  run: (viewer, choice, origin) => chooseMail(viewer, choice, origin),
+  after: ({ pace }, t) => told(pace === 'NONE' ? t.mail.savedNone : t.mail.saved),
+})
+
+export const sendTest = defineAction('action desk/account#sendTest', {
+  read: () => ({}),
+  contract: Nothing,
+  run: (viewer) => sendTestMail(viewer),
+  after: (_value, t) => ({ sentence: t.mail.testQueued, notes: [] }),
+})
+
+export const makeCalendar = defineAction('action desk/account#makeCalendar', {
+  read: () => ({}),
+  contract: Nothing,
+  run: (viewer, _nothing, origin, { locale }) => makeCalendarFeed(viewer, locale, origin),
+  after: ({ address }, t) => told(t.calendarFeed.madeNow, [address]),
+})
+
+export const endCalendar = defineAction('action desk/account#endCalendar', {
+  read: () => ({}),
+  contract: Nothing,
+  run: (viewer, _nothing, origin) => endCalendarFeed(viewer, origin),
+  after: (_value, t) => told(t.calendarFeed.ended),
 })

@@ -8,7 +8,9 @@ import { Section } from '@/components/layout/section'
 import { Facts } from '@/components/ui/facts'
 import { presentSession } from '@/lib/auth/viewer'
 import { DeskFrame } from '../_parts/desk-frame'
+import { CalendarSection } from './calendar-section'
 import { FactorSection } from './factor-section'
+import { MailSection } from './mail-section'
 import { PasswordSection } from './password-section'
 import { SessionsSection } from './sessions-section'
 
@@ -41,6 +43,12 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
       </Section>
       <Section id="factor" title={words.factor} panel>
         <FactorSection session={session} />
+      </Section>
+      <Section id="mail" title={t.mail.title} panel>
+        <MailSection userId={viewer.userId} />
+      </Section>
+      <Section id="calendar" title={t.calendarFeed.title} note={t.calendarFeed.note} panel>
+        <CalendarSection userId={viewer.userId} />
       </Section>
       <Section id="sessions" title={words.sessions} note={words.sessionsNote}>
         <SessionsSection session={session} />

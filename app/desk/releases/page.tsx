@@ -1,10 +1,10 @@
-// Every year: what is in force, what waits to be published.
+// Every period: what is in force, what waits to be published.
 import type { Metadata } from 'next'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { DeskFrame } from '../_parts/desk-frame'
-import { YearsTable } from '../_parts/years-table'
+import { LinesTable } from './lines-table'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await display()
@@ -17,7 +17,7 @@ export default async function PublishingPage() {
   return (
     <DeskFrame viewer={viewer} part="releases">
       <PageHeading t={t} title={t.publishing.title} lead={t.publishing.lead} />
-      <YearsTable viewer={viewer} />
+      <LinesTable viewer={viewer} level={2} />
     </DeskFrame>
   )
 }

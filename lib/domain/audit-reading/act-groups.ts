@@ -1,7 +1,7 @@
 // Acts by what they are about, for whoever looks for "everything about signing in". Each act stands in one group.
 import { ACTS, type Act } from '../audit-event'
 
-export const ACT_GROUPS = ['figures', 'publishing', 'signing-in', 'people', 'units', 'refusals', 'log', 'installation'] as const
+export const ACT_GROUPS = ['figures', 'collecting', 'metrics', 'publishing', 'signing-in', 'people', 'units', 'refusals', 'log', 'installation'] as const
 export type ActGroup = (typeof ACT_GROUPS)[number]
 
 /** The group of an act, told by the first part of its name; a new kind of act must be placed here or does not compile. */
@@ -13,10 +13,20 @@ const GROUP_OF: Readonly<Record<Act extends `${infer Kind}.${string}` ? Kind : n
   'second-factor': 'signing-in',
   'recovery-codes': 'signing-in',
   identity: 'signing-in',
+  mail: 'people',
+  calendar: 'people',
   person: 'people',
   role: 'people',
   unit: 'units',
   observation: 'figures',
+  collection: 'collecting',
+  submission: 'collecting',
+  explanation: 'collecting',
+  comment: 'collecting',
+  evidence: 'collecting',
+  lock: 'publishing',
+  metric: 'metrics',
+  target: 'metrics',
   release: 'publishing',
   access: 'refusals',
   audit: 'log',

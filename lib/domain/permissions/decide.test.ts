@@ -70,10 +70,10 @@ describe('who may do what', () => {
     }
   })
 
-  it('gives an account without a role nothing', () => {
-    for (const action of ACTIONS) {
-      expect(mayAnywhere(holder(), action)).toBe(false)
-    }
+  it('gives an account without a role nothing but itself', () => {
+    expect(ACTIONS.filter((action) => mayAnywhere(holder(), action))).toEqual(['account.own'])
+    expect(ACTIONS.filter((action) => can(holder(), action, { unit: NEAR, person: OWN, state: 'active' } as never))).toEqual(['account.own'])
+    expect(can(holder(), 'account.own', { person: OTHER })).toBe(false)
   })
 
   it('lets no administrator enter, approve, publish or read drafts', () => {

@@ -28,17 +28,19 @@ function concerns({ relation, states }: Permission, viewer: Viewer, unitCodes: R
 }
 
 /**
- * Whether a person may take an action on this very unit or account.
+ * Whether a person may take an action on this very unit or account. What is one's own needs no role: an account is there before its first role is given.
  * @example can(viewer, 'observation.record', { unit: '410721' })
  */
 export function can<A extends Action>(viewer: Viewer | null, action: A, about: About<A>): boolean {
   const row = permission(action)
+  if (viewer !== null && row.relation === 'own') return concerns(row, viewer, new Set(), about)
   return viewer !== null && viewer.grants.some((grant) => row.roles.includes(grant.role) && concerns(row, viewer, grant.unitCodes, about))
 }
 
 /** Whether a person may take an action on anything at all: decides which pages and links are offered, never whether it is done. */
 export function mayAnywhere(viewer: Viewer | null, action: Action): boolean {
-  return viewer !== null && viewer.grants.some((grant) => permission(action).roles.includes(grant.role))
+  const { roles, relation } = permission(action)
+  return viewer !== null && (relation === 'own' || viewer.grants.some((grant) => roles.includes(grant.role)))
 }
 
 /** Codes of the units on which a person may take an action. */

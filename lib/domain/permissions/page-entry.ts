@@ -15,7 +15,7 @@ const BY_FIXED = [...PAGES].sort((a, b) => parameters(a) - parameters(b))
 /**
  * The entry of a page, or null where no page has this address.
  * @param path without parameters after `?`
- * @example pageEntryAt('/desk/entry/410700/2024') // 'page /desk/entry/[unit]/[year]'
+ * @example pageEntryAt('/desk/entry/annual-2024/410700') // 'page /desk/entry/[collection]/[unit]'
  */
 export function pageEntryAt(path: string): PageEntry | null {
   const asked = pieces(path)

@@ -36,7 +36,7 @@ describe('who may', () => {
 
 describe('the page of an address', () => {
   it.each([
-    ['/desk/entry/410700/2024', 'page /desk/entry/[unit]/[year]'],
+    ['/desk/entry/annual-2024/410700', 'page /desk/entry/[collection]/[unit]'],
     ['/desk/people/new', 'page /desk/people/new'],
     ['/desk/people/roles/', 'page /desk/people/roles'],
     ['/desk/people/1b4e28ba', 'page /desk/people/[id]'],

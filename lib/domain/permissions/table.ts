@@ -24,9 +24,21 @@ const EVERY_ROLE = ['REPORTER', 'REVIEWER', 'PUBLISHER', 'LEADER', 'AUDITOR', 'S
 export const PERMISSIONS = {
   'observation.read-draft': { roles: ['REPORTER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'], relation: 'unit' },
   'observation.record': { roles: ['REPORTER'], relation: 'unit' },
+  'collection.read': { roles: ['REPORTER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'], relation: 'unit' },
+  // What is asked of whom, by when: decided for the whole city.
+  'collection.manage': { roles: ['REVIEWER'], relation: 'unit' },
+  'submission.submit': { roles: ['REPORTER'], relation: 'unit' },
+  // That nobody approves what they entered or submitted depends on the figures: lib/operations/approve-submission and the database hold it.
+  'submission.review': { roles: ['REVIEWER'], relation: 'unit' },
+  'comment.write': { roles: ['REPORTER', 'REVIEWER', 'PUBLISHER'], relation: 'unit' },
+  'evidence.add': { roles: ['REPORTER'], relation: 'unit' },
+  'lock.manage': { roles: ['REVIEWER', 'PUBLISHER'], relation: 'unit' },
+  'metric.read': { roles: ['REPORTER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'], relation: 'unit' },
+  'metric.change': { roles: ['REVIEWER'], relation: 'unit' },
   'release.prepare': { roles: ['REPORTER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'], relation: 'unit' },
   // That nobody publishes a change of their own depends on the changes: lib/operations/publish-release and the database hold it.
   'release.publish': { roles: ['PUBLISHER'], relation: 'unit' },
+  'release.withdraw': { roles: ['PUBLISHER'], relation: 'unit' },
 
   'person.read': { roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'], relation: 'installation' },
   'person.create': { roles: ['SYSTEM_ADMIN'], relation: 'installation' },

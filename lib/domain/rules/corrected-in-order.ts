@@ -1,4 +1,5 @@
 import { inOrder } from './in-order'
+import { CORRECTIONS } from './orders'
 
 /** The wider count of corrections holds the narrower one. */
-export const correctedInOrder = inOrder('corrected-in-order', 'REC_CORRECT', 'REC_CORRECT_ALL')
+export const correctedInOrder = inOrder('corrected-in-order', CORRECTIONS)

@@ -1,5 +1,6 @@
 import { problem } from '../problem'
 import { Exact } from '../rounding'
+import { comparedAll } from './compared'
 import type { Finding, Rule } from './rule'
 
 /** Above this base exactly 100 % is rare enough to ask where it comes from. */
@@ -17,6 +18,7 @@ export const fullRateNeedsSource: Rule = {
       const isFull = numerator.qualifier === 'EXACT' && denominator.qualifier === 'EXACT' && numerator.value === denominator.value
       if (!isFull || !new Exact(denominator.value).gt(LARGE_BASE)) return []
       const params = { nameZh, nameEn, base: denominator.value }
-      return [{ severity: 'warning', problem: problem('rule.full-rate-needs-source', params, [code]), about: [code, numeratorCode] }]
+      const about = [code, numeratorCode]
+      return [{ severity: 'warning', against: 'others', problem: problem('rule.full-rate-needs-source', params, [code]), about, compared: comparedAll([numeratorCode, denominatorCode], lookup) }]
     }),
 }

@@ -1,4 +1,5 @@
 import { inOrder } from './in-order'
+import { SETTLEMENTS } from './orders'
 
 /** A settled or withdrawn case is closed. */
-export const settledInOrder = inOrder('settled-in-order', 'LIT_SETTLED', 'LIT_CLOSED')
+export const settledInOrder = inOrder('settled-in-order', SETTLEMENTS)

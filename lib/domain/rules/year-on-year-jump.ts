@@ -2,6 +2,7 @@ import { certainlyAbove } from '../compare'
 import { problem } from '../problem'
 import type { Quantity } from '../quantity'
 import { canonical, Exact } from '../rounding'
+import { comparedYears } from './compared'
 import { valueOf } from './named-pair'
 import type { Finding, Rule } from './rule'
 
@@ -19,7 +20,7 @@ export const yearOnYearJump: Rule = {
       const jumped = certainlyAbove(now, times(before, '1.5')) || certainlyAbove(times(before, '0.5'), now)
       if (!jumped || (isSmall(now) && isSmall(before))) return []
       const params = { nameZh, nameEn, now: valueOf(now), before: valueOf(before) }
-      return [{ severity: 'warning', problem: problem('rule.jump', params, [code]), about: [code] }]
+      return [{ severity: 'warning', against: 'year-before', problem: problem('rule.jump', params, [code]), about: [code], compared: comparedYears(code, now, before) }]
     }),
 }
 

@@ -1,16 +1,25 @@
 // Chinese, the source language: one file per noun.
 import { account } from './zh-CN/account'
 import { audit } from './zh-CN/audit'
+import { calendarFeed } from './zh-CN/calendar-feed'
 import { card } from './zh-CN/card'
 import { chart } from './zh-CN/chart'
+import { collections } from './zh-CN/collections'
 import { desk } from './zh-CN/desk'
 import { documentPage } from './zh-CN/document-page'
+import { drawer } from './zh-CN/drawer'
 import { entry } from './zh-CN/entry'
 import { exportFile } from './zh-CN/export-file'
 import { figure } from './zh-CN/figure'
+import { findings } from './zh-CN/findings'
+import { grid } from './zh-CN/grid'
 import { layout } from './zh-CN/layout'
+import { mail } from './zh-CN/mail'
+import { locks } from './zh-CN/locks'
 import { methodsPage } from './zh-CN/methods-page'
 import { metricPage } from './zh-CN/metric-page'
+import { metricsDesk } from './zh-CN/metrics-desk'
+import { notices } from './zh-CN/notices'
 import { overview } from './zh-CN/overview'
 import { people } from './zh-CN/people'
 import { period } from './zh-CN/period'
@@ -18,30 +27,44 @@ import { problem } from './zh-CN/problem'
 import { product } from './zh-CN/product'
 import { publishing } from './zh-CN/publishing'
 import { reading } from './zh-CN/reading'
+import { reconciliation } from './zh-CN/reconciliation'
 import { releasePage } from './zh-CN/release-page'
 import { roles } from './zh-CN/roles'
 import { accountStates, roleName } from './zh-CN/role-names'
+import { review } from './zh-CN/review'
+import { submissionState } from './zh-CN/submission-state'
+import { submitting } from './zh-CN/submitting'
 import { setUp } from './zh-CN/set-up'
 import { signIn } from './zh-CN/sign-in'
 import { status } from './zh-CN/status'
 import { unitChange } from './zh-CN/unit-change'
 import { unitPage } from './zh-CN/unit-page'
 import { unitsDesk } from './zh-CN/units-desk'
+import { workQueue } from './zh-CN/work-queue'
 
 export const zhCN = {
   account,
   accountStates,
   audit,
+  calendarFeed,
   card,
   chart,
+  collections,
   desk,
   documentPage,
+  drawer,
   entry,
   exportFile,
   figure,
+  findings,
+  grid,
   layout,
+  mail,
+  locks,
   methodsPage,
   metricPage,
+  metricsDesk,
+  notices,
   overview,
   people,
   period,
@@ -49,13 +72,18 @@ export const zhCN = {
   product,
   publishing,
   reading,
+  reconciliation,
   releasePage,
   roles,
   roleName,
+  review,
+  submissionState,
+  submitting,
   setUp,
   signIn,
   status,
   unitChange,
   unitPage,
   unitsDesk,
+  workQueue,
 }

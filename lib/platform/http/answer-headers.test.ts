@@ -31,6 +31,8 @@ describe('the headers of an answer', () => {
     expect(about('/api/health', 405)['allow']).toBe('POST')
     expect(about('/api/health', 405, { allow: 'GET' })['allow']).toBe('GET')
     expect(about('/api/health', 200)['allow']).toBeUndefined()
+    expect(about('/api/v1/entry/2023/410700', 405)['allow']).toBe('PATCH')
+    expect(about('/api/v1/evidence/2023/410700/1', 405)['allow']).toBe('GET, HEAD, PATCH')
   })
 
   test('ask for TLS only where there is some', () => {

@@ -1,6 +1,7 @@
 // Headers of every answer, put on in the moment it is sent, so that errors, redirects and files of the build carry them too.
 import type { ServerResponse } from 'node:http'
 import { SECURITY_HEADERS } from '../security-headers'
+import { servedInstead } from './refusal'
 
 // For what is no page: a picture, a script, an error in plain text. Pages bring a policy of their own, with its nonce.
 const NO_PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -34,14 +35,16 @@ export function headersFor(answer: AnswerAbout & { readonly status: number; read
   const { path, method, status, secure, requestId, given } = answer
   const type = given('content-type')
   const isPage = type?.startsWith('text/html') === true
+  // What somebody uploaded must not become a page of ours, whatever a browser makes of it.
+  const isTakenAway = given('content-disposition')?.startsWith('attachment') === true
   return {
     ...SECURITY_HEADERS,
     'x-request-id': requestId,
     'cache-control': caching(path, status, given('cache-control')),
-    'content-security-policy': (isPage ? given('content-security-policy') : undefined) ?? NO_PAGE_POLICY,
+    'content-security-policy': (isPage ? given('content-security-policy') : undefined) ?? (isTakenAway ? `sandbox; ${NO_PAGE_POLICY}` : NO_PAGE_POLICY),
     ...(type?.startsWith('text/') === true && !/charset=/i.test(type) ? { 'content-type': `${type}; charset=utf-8` } : {}),
     // The framework's own 405 leaves out what its rules demand.
-    ...(status === 405 ? { allow: given('allow') ?? (method === 'POST' ? 'GET, HEAD' : 'POST') } : {}),
+    ...(status === 405 ? { allow: given('allow') ?? servedInstead(path, method) } : {}),
     ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   }
 }

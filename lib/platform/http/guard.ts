@@ -11,6 +11,7 @@ import { clientAddress, isLoopback } from './client-address'
 import { guardMark, makeGuardMark } from './guard-mark'
 import { hasBody, holdBody } from './hold-body'
 import { judgeRequest, pathOf } from './judge-request'
+import { loggedPath } from './logged-path'
 import { replaceReserved } from './own-headers'
 import { prepareServer } from './prepare-server'
 import { refusalAnswer, type RefusalCode } from './refusal'
@@ -30,7 +31,7 @@ const answering = new WeakSet<Duplex>()
 /** Answers a request whose body, if it has one, is not read. */
 function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode, about: AnswerAbout): void {
   if (!hasBody(request)) {
-    const { status, headers, body } = refusalAnswer(code, about.requestId)
+    const { status, headers, body } = refusalAnswer(code, about)
     response.writeHead(status, headers).end(body)
     return
   }
@@ -47,7 +48,7 @@ function pass(request: IncomingMessage, response: ServerResponse, { origin, prox
   const { protocol, host } = new URL(origin)
   const about: AnswerAbout = { requestId: randomUUID(), method, path: pathOf(target).slice(0, 500), secure: protocol === 'https:' }
   const address = clientAddress(remoteAddress, request.headers['x-forwarded-for']?.toString(), proxies)
-  const asked = { requestId: about.requestId, method, path: about.path, address }
+  const asked = { requestId: about.requestId, method, path: loggedPath(about.path), address }
   const stop = (code: RefusalCode): void => {
     log.warn({ ...asked, code, bytesRead: request.socket.bytesRead, host: request.headers.host?.slice(0, 200), origin: request.headers.origin?.slice(0, 200) }, 'request refused')
     refuse(request, response, code, about)

@@ -51,6 +51,14 @@ describe('the head of a request', () => {
     expect(judgeRequest(head({ method }, { Origin: ORIGIN }), ORIGIN)).toBe('request.method')
   })
 
+  test('with the method PATCH is served only where a part of something is changed in part, and only from our own pages', () => {
+    const patch = (target: string, headers: Readonly<Record<string, string>> = { Origin: ORIGIN }) => judgeRequest(head({ method: 'PATCH', target }, headers), ORIGIN)
+    expect(['/api/v1/entry/annual-2024/410721', '/api/v1/entry/annual-2024/410721/comments/7', '/api/v1/evidence/annual-2024/410721/7'].map((target) => patch(target))).toEqual([null, null, null])
+    expect(['/desk', '/api/v1/entry/annual-2024', '/api/v1/entry/annual-2024/410721/cell', '/api/v1/entry/annual-2024/410721/comments', '/api/v1/evidence/annual-2024/410721', '/api/v1/releases/annual-2023/csv'].map((target) => patch(target))).toEqual(Array.from({ length: 6 }, () => 'request.method'))
+    expect(patch('/api/v1/entry/annual-2024/410721', {})).toBe('request.other-origin')
+    expect(patch('/api/v1/entry/annual-2024/410721', { Origin: 'https://evil.example' })).toBe('request.other-origin')
+  })
+
   test('that changes something comes from our own pages', () => {
     expect(judgeRequest(head({ method: 'POST' }, { Origin: ORIGIN }), ORIGIN)).toBeNull()
     expect(judgeRequest(head({ method: 'POST' }, { 'Sec-Fetch-Site': 'same-origin' }), ORIGIN)).toBeNull()
@@ -65,5 +73,10 @@ describe('the head of a request', () => {
     expect(sized('/desk/import', 10 * 1024 * 1024)).toBeNull()
     expect(sized('/desk/import', 10 * 1024 * 1024 + 1)).toBe('request.body-too-large')
     expect(sized('/desk/imported', 2 * 1024 * 1024)).toBe('request.body-too-large')
+    // A file of 10 MiB with the form around it.
+    expect(sized('/api/v1/evidence/annual-2024/410721', 10 * 1024 * 1024 + 1000)).toBeNull()
+    expect(sized('/api/v1/evidence/annual-2024/410721', 11 * 1024 * 1024)).toBe('request.body-too-large')
+    expect(sized('/api/v1/evidence/annual-2024/410721/7', 2 * 1024 * 1024)).toBe('request.body-too-large')
+    expect(sized('/api/v1/entry/annual-2024/410721', 1024 * 1024 + 1)).toBe('request.body-too-large')
   })
 })

@@ -1,6 +1,6 @@
 // Whether the head of a request is one that we serve at all. Pure; the order is from what cannot be read to what may not be done.
 import { foreignOrigin } from '../request-origin'
-import { SERVED_METHODS, type RefusalCode } from './refusal'
+import { methodsAt, type RefusalCode } from './refusal'
 import { bodyLimit, LONGEST_ADDRESS } from './request-limits'
 
 /** Head of a request as it came over the wire. */
@@ -55,7 +55,7 @@ export function judgeRequest(head: RequestHead, origin: string): RefusalCode | n
   if (!readable(head.target)) return 'request.malformed'
   const wrong = misaddressed(head, origin)
   if (wrong !== null) return wrong
-  if (!SERVED_METHODS.some((served) => served === head.method)) return 'request.method'
+  if (!methodsAt(pathOf(head.target)).includes(head.method)) return 'request.method'
   const one = (name: string): string | null => {
     const values = valuesOf(head, name)
     // Said twice is said by nobody we know: joined, it equals no origin.

@@ -19,6 +19,18 @@ export type RefusalCode = keyof typeof REFUSALS
 /** Methods that anything here answers. */
 export const SERVED_METHODS = ['GET', 'HEAD', 'POST'] as const
 
+// Where a part of something is changed by a program of ours.
+const CHANGED_IN_PART = /^\/api\/v1\/(entry\/[^/]+\/[^/]+(\/comments\/[^/]+)?|evidence\/[^/]+\/[^/]+\/[^/]+)$/
+
+/** Methods that are answered at a path. */
+export const methodsAt = (path: string): readonly string[] => (CHANGED_IN_PART.test(path) ? [...SERVED_METHODS, 'PATCH'] : SERVED_METHODS)
+
+/** What an address that serves something else than it was asked for serves instead, for `Allow`. */
+export function servedInstead(path: string, method: string): string {
+  if (CHANGED_IN_PART.test(path)) return path.startsWith('/api/v1/evidence/') ? 'GET, HEAD, PATCH' : 'PATCH'
+  return method === 'POST' ? 'GET, HEAD' : 'POST'
+}
+
 /** Seconds after which trying again makes sense. */
 const RETRY_AFTER_S = 5
 
@@ -30,13 +42,13 @@ export interface RefusalAnswer {
 }
 
 /** The answer to one refused request; `requestId` is what the log names it by. */
-export function refusalAnswer(code: RefusalCode, requestId: string): RefusalAnswer {
+export function refusalAnswer(code: RefusalCode, { requestId, path }: { readonly requestId: string; readonly path: string }): RefusalAnswer {
   const [status, title] = REFUSALS[code]
   return {
     status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
-      ...(status === 405 ? { allow: SERVED_METHODS.join(', ') } : {}),
+      ...(status === 405 ? { allow: methodsAt(path).join(', ') } : {}),
       ...(status === 503 ? { 'retry-after': String(RETRY_AFTER_S) } : {}),
     },
     body: JSON.stringify({ type: 'about:blank', title, status, code, requestId }),

@@ -11,5 +11,9 @@ export const BODIES_AT_ONCE = 128 * MEBIBYTE
 // Where files are sent.
 const UPLOADS = /^\/(desk\/import|api\/v1\/imports)(\/|$)/
 
+// Where one file is sent along with what it belongs to: the file may have 10 MiB, its form takes the rest.
+const WITH_A_FILE = /^\/api\/v1\/evidence\/[^/]+\/[^/]+$/
+const FORM_AROUND = 64 * 1024
+
 /** Bytes that the body of a request to this path may have: 10 MiB where files are sent, 1 MiB anywhere else. */
-export const bodyLimit = (path: string): number => (UPLOADS.test(path) ? 10 : 1) * MEBIBYTE
+export const bodyLimit = (path: string): number => (WITH_A_FILE.test(path) ? 10 * MEBIBYTE + FORM_AROUND : (UPLOADS.test(path) ? 10 : 1) * MEBIBYTE)

@@ -9,7 +9,7 @@ const LINGER_MS = 2000
 
 export function sayOnSocket(socket: Duplex, code: RefusalCode, about: AnswerAbout): void {
   if (!socket.writable) return void socket.destroy()
-  const { status, headers, body } = refusalAnswer(code, about.requestId)
+  const { status, headers, body } = refusalAnswer(code, about)
   const all = { ...headersFor({ ...about, status, given: (name) => headers[name] }), ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
   socket.on('error', () => socket.destroy())

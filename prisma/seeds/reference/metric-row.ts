@@ -23,6 +23,15 @@ export type MetricCheck =
 /** The two checks of nearly every rate. */
 export const PARTS_IN_ORDER: readonly MetricCheck[] = [{ rule: 'DENOMINATOR_POSITIVE' }, { rule: 'NUMERATOR_WITHIN_DENOMINATOR' }]
 
+/**
+ * The check that one count is a part of another, as an order of the rules has it: the catalogue names what a rule holds and adds nothing of its own.
+ * @param order one of `lib/domain/rules/orders.ts`
+ */
+export function notAbove<const Order extends readonly string[]>(order: Order, smaller: Order[number], larger: Order[number]): MetricCheck {
+  if (order.indexOf(smaller) >= order.indexOf(larger)) throw new Error(`${smaller} is no part of ${larger} in this order`)
+  return { rule: 'NOT_ABOVE', smaller, larger }
+}
+
 export interface MetricRow {
   readonly code: string
   readonly nameZh: string

@@ -59,6 +59,7 @@ function complete(groupCode: MetricGroupCode, row: MetricRow, sort: number): Ref
     family: row.family ?? null,
     keyOrder: row.keyOrder ?? null,
     ownerCodes: row.owner === 'ENFORCEMENT_BODIES' ? enforcementBodyCodes : owner.codes,
+    breaks: [],
     frequency: row.frequency,
     levels: row.levels,
     baseCode: row.baseCode ?? null,

@@ -16,20 +16,24 @@ export interface Body {
 
 const METRIC = 'REC_ACCEPT'
 
-/** One cell of an entry table, typed upon nothing. */
-export function sheet(unitCode: string, year: number | string, text: string, { metric = METRIC, base = '0', reason = '演示' } = {}): Fields {
-  const place = `${metric}|${year}`
-  return [['unitCode', unitCode], ['year', String(year)], [`text:${place}`, text], [`was:${place}`, ''], [`reason:${place}`, reason], [`base:${place}`, base]]
-}
-
-/** The hash that a publisher is shown above the form. */
-export async function shownHash(cast: Cast, year: number): Promise<string> {
+/** What a publisher is shown above the form: the hash of the set, and one token for each warning. */
+export async function shownHash(cast: Cast, year: number): Promise<readonly string[]> {
   const cookie = (await cast.begin('publisher'))?.cookie ?? null
   const { body } = await ask(cast.product.origin, { path: `/desk/releases/${year}`, cookie })
-  return /name="seen" value="([0-9a-f]{64})"/.exec(body)?.[1] ?? ''
+  return [/name="seen" value="([0-9a-f]{64})"/.exec(body)?.[1] ?? '', ...[...body.matchAll(/name="acknowledged"[^>]*value="([0-9a-f]{32})"/g)].map(([, token = '']) => token)]
 }
 
-export const publication = (year: number, seen: string, reason = '演示'): Fields => [['year', String(year)], ['seen', seen], ['reason', reason], ['confirmation', `${year}年度`]]
+export const publication = (year: number, [seen = '', ...acknowledged]: readonly string[], reason = '演示'): Fields => [
+  ['period', String(year)], ['seen', seen], ...acknowledged.map((token) => ['acknowledged', token] as const), ['when', 'now'], ['reason', reason], ['confirmation', `${year}年度`],
+]
+
+// Acts on releases and locks: whoever may is told that there is no such version or lock, so that what others test on stays.
+const OF_RELEASES: Readonly<Record<string, Fields>> = {
+  'action desk/releases/[period]#withdraw': [['period', '2024'], ['version', '999'], ['reason', '演示'], ['confirmation', '2024年度']],
+  'action desk/locks#closePeriod': [['period', '1999'], ['reason', '演示']],
+  'action desk/locks#openPeriod': [['lock', '999999'], ['reason', '演示']],
+  'action desk/locks#makeException': [['lock', '999999'], ['unit', UNIT_A], ['until', '2027-01-01T09:00'], ['reason', '演示']],
+}
 
 const grantOf = async (owner: pg.Client, userId: string): Promise<string> => String((await owner.query<{ id: number }>('select id from role_grant where user_id = $1', [userId])).rows[0]?.id ?? 1)
 
@@ -55,25 +59,43 @@ async function likely(cast: Cast, name: string, disabled: boolean): Promise<stri
   if (/year/i.test(name)) return '2024'
   if (/date|from|effective|valid|On$|At$/i.test(name)) return '2026-12-01'
   if (/until/i.test(name)) return ''
+  if (name === 'address') return 'demo@example.test'
+  if (name === 'pace') return 'DIGEST'
+  if (name === 'locale') return 'en'
+  if (name === 'mark') return 'one-1'
   return '演示'
+}
+
+/** A question about the submission of a unit, which whoever may ask it really asks. */
+export const question = (unit: string, text = '演示'): Fields => [['collection', 'az-2024'], ['unit', unit], ['cell', ''], ['text', text]]
+
+/** Acts on the submission of a unit: whose it is decides, whatever else is sent. */
+const OF_SUBMISSION = /^action desk\/(?:review|entry\/\[collection\]\/\[unit\]\/check)/
+const ofSubmission = (unit: string): Body => {
+  const seen = '0'.repeat(64)
+  const place = [['collection', '2023'], ['unit', unit], ['version', '0'], ['seen', seen]] as const
+  return { fields: [...place, ['declared', 'yes'], ['reason', '演示'], ['text', '演示'], ['cell', `${METRIC}|${unit}|2023`], ['several', `2023 ${unit} 0 ${seen}`]], unit }
+}
+
+/** Acts on a collection: what is asked of whom is the whole city's, whatever else is sent. */
+const OF_COLLECTION = /^action desk\/collections/
+const ON_COLLECTIONS: Body = {
+  fields: [
+    ['collection', '2023'], ['version', '1'], ['unit', CITY], ['units', CITY], ['duties', '1'], ['responder', 'SFJ'], ['reason', '演示'], ['confirmation', 'no'], ['code', 'az-2071'], ['titleZh', '演示'], ['titleEn', 'Demo'],
+    ['opensOn', '2072-01-04'], ['dueOn', '2090-01-31'], ['dueTime', '17:00'], ['formNumber', ''], ['issuer', '演示'], ['approvalNumber', ''], ['validUntil', ''], ['note', ''], ['year', '2071'], ['part', 'YEAR'],
+    ['kinds', 'COUNTY'], ['metrics', METRIC], ['seen', '0'.repeat(64)],
+  ],
+  unit: CITY,
 }
 
 /** What is sent to an action, as somebody who may would send it. The first is the one that the golden copy means. */
 export async function bodiesFor(cast: Cast, action: BuiltAction): Promise<readonly Body[]> {
   const { entry } = action
-  if (entry === 'action desk/entry/[unit]/[year]#saveSheet') {
-    return [
-      { fields: sheet(UNIT_A, 2024, '11'), unit: UNIT_A },
-      { fields: sheet(UNIT_B, 2024, '12'), unit: UNIT_B },
-      { fields: sheet(CITY, 2024, '13'), unit: CITY },
-      // Of a year that is published, and of one that has nothing yet.
-      { fields: sheet(UNIT_A, 2023, '14'), unit: UNIT_A },
-      { fields: sheet(UNIT_A, 2031, '15'), unit: UNIT_A },
-      { fields: sheet('999999', 2024, '16'), unit: '999999' },
-      { fields: sheet(`${UNIT_A}' or 1=1--`, 2024, '17'), unit: '' },
-    ]
-  }
-  if (entry === 'action desk/releases/[year]#publish') return [{ fields: publication(2024, await shownHash(cast, 2024)), unit: CITY }]
+  if (entry in OF_RELEASES) return [{ fields: OF_RELEASES[entry] ?? [], unit: CITY }]
+  if (entry === 'action desk/releases/[period]#publish') return [{ fields: publication(2024, await shownHash(cast, 2024)), unit: CITY }]
+  if (OF_SUBMISSION.test(entry)) return [UNIT_A, UNIT_B, CITY].map(ofSubmission)
+  if (entry.startsWith('action desk/metrics#')) return [{ fields: [['change', 'target'], ['code', 'MED_RATE'], ['unitCode', CITY], ['kind', 'TARGET'], ['value', '99'], ['sourceZh', '演示']], unit: CITY }]
+  if (OF_COLLECTION.test(entry)) return [ON_COLLECTIONS]
   const disabled = /erase|enable/i.test(entry)
   const names = namesIn(action)
   const fields: (readonly [string, string])[] = []

@@ -60,7 +60,7 @@ describe('AZ-2b: a guarded page', () => {
   it('would be seen giving something away: its own reader gets the tokens by the same ways', async () => {
     const cookie = (await cast.begin('reporter A'))?.cookie ?? null
     const nobody = foreignTokens(cast, null, 'anonymous')
-    const { rsc, 'x-nextjs-data': data } = variantsOf(`/desk/entry/${UNIT_A}/2024`)
+    const { rsc, 'x-nextjs-data': data } = variantsOf(`/desk/entry/az-2024/${UNIT_A}`)
     for (const variant of [rsc, data]) expect(leaks(await followed({ path: '/', ...variant, cookie }), nobody, NONE)).toEqual(expect.arrayContaining([`the draft of ${UNIT_A}`, 'the name of reporter A']))
   })
 })
@@ -69,7 +69,7 @@ describe('AZ-7: two people at one address at the same time', () => {
   it('each get their own answer, which nobody may keep', { timeout: 1_800_000 }, async () => {
     const [a, b] = [await cast.begin('reporter A'), await cast.begin('reporter B')]
     const viewers = await viewersOf(cast)
-    const addresses = ['/desk', '/desk/entry', `/desk/entry/${UNIT_A}/2024`, `/desk/entry/${UNIT_B}/2024`, ...ways.pages.filter(({ access, path, samples }) => access === 'signed-in' && samples.length === 0 && path !== '/desk').map(({ path }) => path)]
+    const addresses = ['/desk', '/desk/entry', `/desk/entry/az-2024/${UNIT_A}`, `/desk/entry/az-2024/${UNIT_B}`, ...ways.pages.filter(({ access, path, samples }) => access === 'signed-in' && samples.length === 0 && path !== '/desk').map(({ path }) => path)]
     const pairs = FULL ? 200 : 30
     const wrong: string[] = []
     const names = { 'reporter A': cast.person('reporter A').displayName, 'reporter B': cast.person('reporter B').displayName } as const

@@ -5,6 +5,7 @@ import { ask, each, type Answer } from './ask'
 import { ACTORS, assemble, UNIT_A, UNIT_B, type Actor, type Cast } from './cast'
 import { viewersOf } from './expected'
 import { leaks, leaksTo, saysWho, secrets } from './foreign'
+import { soundFor } from './sound'
 import { FULL, report } from './tally'
 import { forgetTries } from './traces'
 import { waysIn, type Way, type WaysIn } from './ways-in'
@@ -33,7 +34,7 @@ async function crawl(cookie: string | null, look: (path: string, answer: Answer)
     if (FULL) return true
     return samples.every(({ kind }) => kind === 'own' || kind === 'other department') && (cookie === null || access !== 'readers') && (cookie === null || access !== 'anyone' || !entry.startsWith('page '))
   }
-  const starts = [...ways.pages, ...ways.handlers].filter(isStart).map(({ path }) => path)
+  const starts = [...[...ways.pages, ...ways.handlers].filter(isStart).map((way) => `${way.path}${soundFor(way)?.search ?? ''}`), ...cast.files]
   const seen = new Set<string>()
   let queue: readonly string[] = starts
   let asked = 0
@@ -73,8 +74,10 @@ describe('AZ-3: what each actor can reach', () => {
     report('AZ-3', { actors: ACTORS.length, answers, canaries: cast.canaries.length, seenByTheirOwn: [...seen.values()].reduce((sum, own) => sum + own.size, 0) }, wrong)
     expect([...new Set(wrong)].slice(0, 40)).toEqual([])
     // Tokens that nobody could see anywhere would prove nothing.
-    expect(seen.get('reporter A')).toContain(`the draft of ${UNIT_A}`)
-    expect(seen.get('reporter B')).toContain(`the draft of ${UNIT_B}`)
+    for (const what of ['draft', 'comment', 'file']) {
+      expect(seen.get('reporter A')).toContain(`the ${what} of ${UNIT_A}`)
+      expect(seen.get('reporter B')).toContain(`the ${what} of ${UNIT_B}`)
+    }
     expect(seen.get('publisher')).toEqual(new Set([...(seen.get('publisher') ?? []), `the draft of ${UNIT_A}`, `the draft of ${UNIT_B}`, 'the name of reporter A']))
     expect(seen.get('anonymous')).toEqual(new Set())
   })

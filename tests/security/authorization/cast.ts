@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import type { RunningProduct } from '../../product/start'
 import { beginSession, makePerson, type Begun, type Given, type Person, type SessionFacts } from '../actors'
+import { plantCollection, plantRemarks } from '../collection'
 
 /** Unit of the reporters and reviewer called A, and of the reporter called B; the city has both below it. */
 export const UNIT_A = '410721'
@@ -50,8 +51,8 @@ const SESSIONS: Partial<Record<Actor, SessionFacts>> = {
 /** A text that stands in one place and may be read only by some. */
 export interface Canary {
   readonly token: string
-  /** `draft`: a figure or its reason, of a unit · `name`: of a person · `agent`: of a person's session. */
-  readonly of: 'draft' | 'name' | 'agent'
+  /** `draft`: a figure or its reason, of a unit · `comment`: on one · `file`: its name or what is in it · `name`: of a person · `agent`: of a person's session. */
+  readonly of: 'draft' | 'comment' | 'file' | 'name' | 'agent'
   readonly unitCode: string | null
   readonly actor: Actor | null
 }
@@ -67,6 +68,8 @@ export interface Cast {
   /** The same, of a disabled account. */
   readonly leaver: Person
   readonly canaries: readonly Canary[]
+  /** Addresses of the files that prove figures, one of each of the two units. */
+  readonly files: readonly string[]
   readonly unitCodes: (given: Given) => Promise<ReadonlySet<string>>
   readonly end: () => Promise<void>
 }
@@ -98,6 +101,15 @@ export async function plantDraft(owner: pg.Client, unitCode: string, year: numbe
   await owner.query('update observation set draft_revision_id = $1 where id = $2', [rows[0]?.id, rows[0]?.observation])
 }
 
+/** Approves what is planted of a unit for a year, as a review without objections would have. */
+export async function approvePlanted(owner: pg.Client, unitCode: string, year: number): Promise<void> {
+  await owner.query(
+    `update observation o set submitted_revision_id = o.draft_revision_id, approved_revision_id = o.draft_revision_id from period p, org_unit_version v
+     where p.id = o.period_id and p.key = $2 and v.unit_id = o.unit_id and v.code = $1 and v.dates_known and v.valid_to is null`,
+    [unitCode, String(year)],
+  )
+}
+
 /** A year for which nothing is recorded, nor for the one after it. */
 export async function freshYear(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ year: number }>('select greatest(2040, max(reference_year) + 2)::int as year from period')
@@ -119,6 +131,8 @@ export async function assemble(product: RunningProduct): Promise<Cast> {
     canaries.push(name)
     people.set(actor, await makePerson(owner, `${run}-${at}`, `演示${name.token}`, GRANTS[actor], { disabled: actor === 'disabled' }))
   }
+  // What the reporters are asked for: figures of their own unit.
+  const collection = await plantCollection(owner, 2024, [UNIT_A, UNIT_B, CITY], ['MED_FOUND', 'REC_ACCEPT', 'LIT_HEARD', 'LIT_CLOSED'])
   const bystander = await makePerson(owner, `${run}-by`, '演示旁人', [{ role: 'LEADER', unitCode: UNIT_B }])
   const leaver = await makePerson(owner, `${run}-leaver`, '演示离任', [], { disabled: true })
   const person = (actor: Actor): Person => {
@@ -126,11 +140,16 @@ export async function assemble(product: RunningProduct): Promise<Cast> {
     if (found === undefined) throw new Error(`${actor} is nobody`)
     return found
   }
+  const files: string[] = []
   for (const [unitCode, actor] of [[UNIT_A, 'reporter A'], [UNIT_B, 'reporter B']] as const) {
     const value = draftValue()
     const reason = token()
     canaries.push({ token: value, of: 'draft', unitCode, actor: null }, { token: Number(value).toLocaleString('en'), of: 'draft', unitCode, actor: null }, { token: reason, of: 'draft', unitCode, actor: null })
     await plantDraft(owner, unitCode, 2024, 'MED_FOUND', person(actor).userId, value, `补报 ${reason}`)
+    const [comment, fileName, inFile] = [token(), token(), token()]
+    canaries.push({ token: comment, of: 'comment', unitCode, actor: null }, { token: fileName, of: 'file', unitCode, actor: null }, { token: inFile, of: 'file', unitCode, actor: null })
+    const file = await plantRemarks(owner, collection, unitCode, 'MED_FOUND', person(actor).userId, { comment: `口径 ${comment}`, fileName: `${fileName}.csv`, inFile: `a,${inFile}\n` })
+    files.push(`/api/v1/evidence/${collection}/${unitCode}/${file}`)
   }
   const agents = new Map(ACTORS.map((actor) => [actor, token()]))
   for (const [actor, agent] of agents) if (actor !== 'anonymous') canaries.push({ token: agent, of: 'agent', unitCode: null, actor })
@@ -159,5 +178,5 @@ export async function assemble(product: RunningProduct): Promise<Cast> {
     await owner.query('delete from rate_limit')
     await owner.end()
   }
-  return { product, owner, person, begin, bystander, leaver, canaries, unitCodes, end }
+  return { product, owner, person, begin, bystander, leaver, canaries, files, unitCodes, end }
 }

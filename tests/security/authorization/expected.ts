@@ -38,7 +38,7 @@ function about(action: Action, samples: readonly Sample[]): object {
 }
 
 // Lists of what one may touch show what one may touch: open to whoever may touch anything.
-const LISTS = new Set(['/desk/entry', '/desk/releases'])
+const LISTS = new Set(['/desk/collections', '/desk/entry', '/desk/locks', '/desk/review', '/desk/releases', '/desk/metrics', '/desk/metrics/[code]'])
 
 /** What an actor must get of an address. */
 export function verdict(viewer: Viewer | null, access: Access, route: string, samples: readonly Sample[]): Verdict {
@@ -51,3 +51,15 @@ export function verdict(viewer: Viewer | null, access: Access, route: string, sa
   if (missing) return 'absent'
   return LISTS.has(route) || can(viewer, access, about(access, samples) as About<Action>) ? 'open' : 'hidden'
 }
+
+/**
+ * Whether what is not there may be refused as another's: no unit is there to be reached, or the one that is, is not reached. That it is
+ * missing is told to nobody then, so either answer is right; a refusal is written down.
+ */
+export function isElsewhere(viewer: Viewer | null, access: Access, route: string, samples: readonly Sample[]): boolean {
+  if (viewer === null || !isAction(access) || verdict(viewer, access, route, samples) !== 'absent') return false
+  const unknownUnit = route.includes('[unit]') && samples.every(({ unit }) => unit === undefined)
+  return unknownUnit || !can(viewer, access, about(access, samples) as About<Action>)
+}
+
+const isAction = (access: Access): access is Action => Object.hasOwn(PERMISSIONS, access)

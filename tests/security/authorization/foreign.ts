@@ -12,7 +12,7 @@ function mayRead(viewer: Viewer | null, actor: Actor, canary: Canary): boolean {
   if (canary.actor === actor) return true
   if (canary.of === 'agent') return false
   if (canary.of === 'name' && (mayAnywhere(viewer, 'person.read') || mayAnywhere(viewer, 'audit.read'))) return true
-  const unit = canary.of === 'draft' ? canary.unitCode : Object.keys(RECORDER).find((code) => RECORDER[code] === canary.actor)
+  const unit = canary.of !== 'name' ? canary.unitCode : Object.keys(RECORDER).find((code) => RECORDER[code] === canary.actor)
   return unit !== undefined && unit !== null && can(viewer, 'observation.read-draft', { unit })
 }
 

@@ -24,11 +24,12 @@ export function amountsTo(answer: Answer, api: boolean): string {
   return `status ${status}`
 }
 
-/** A page's answer without what differs from one request to the next: its nonce, its id, and the address that was asked. */
+/** A page's answer without what differs from one request to the next: its nonce, its id, the address that was asked, and which of its parts was ready first. */
 export function comparable({ headers, body, requestId }: Answer, ...asked: readonly string[]): string {
   const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1] ?? ''
   const own = [nonce, requestId, ...asked].filter((text) => text !== '')
-  return own.reduce((text, piece) => text.replaceAll(piece, '…'), body.replaceAll(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, ''))
+  const whole = own.reduce((text, piece) => text.replaceAll(piece, '…'), body.replaceAll(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, ''))
+  return whole.split(/\\n|"\]\)<\/script>|self\.__next_f\.push\(\[1,"/).toSorted().join('\n')
 }
 
 /** Whether an answer to somebody signed in may be kept by nobody. */

@@ -20,13 +20,16 @@ const MALFORMED: readonly Sample[] = [
 
 /** Keys are `<piece before>/<segment>`, or the segment alone for wherever it stands. */
 const table = (cast: Cast): Readonly<Record<string, readonly Sample[]>> => ({
-  'entry/[unit]': [
+  '[collection]': [{ text: 'az-2024', kind: 'own' }, { text: 'no-such-collection', kind: 'absent' }, ...MALFORMED],
+  '[collection]/[unit]': [
     { text: UNIT_A, kind: 'own', unit: UNIT_A },
     { text: UNIT_B, kind: 'other department', unit: UNIT_B },
     { text: CITY, kind: 'whole city', unit: CITY },
     { text: '999999', kind: 'absent' },
     ...MALFORMED,
   ],
+  // Of a comment, and of a file: nobody made one.
+  '[id]': [{ text: '99999999', kind: 'absent' }, { text: '1e0', kind: 'malformed' }],
   '[year]': [
     { text: '2024', kind: 'own' },
     { text: '2023', kind: 'published year' },
@@ -34,16 +37,31 @@ const table = (cast: Cast): Readonly<Record<string, readonly Sample[]>> => ({
     { text: '24', kind: 'malformed' },
     { text: '2024%00', kind: 'malformed' },
   ],
+  '[period]': [
+    { text: '2024', kind: 'own' },
+    { text: '2023', kind: 'published year' },
+    { text: '2031-Q3', kind: 'other year' },
+    { text: '24', kind: 'malformed' },
+    { text: '2024-Q9', kind: 'malformed' },
+    { text: '2024%00', kind: 'malformed' },
+  ],
   'documents/[slug]': [{ text: 'report-2023', kind: 'own' }, { text: 'report-1066', kind: 'absent' }, ...MALFORMED],
   'metrics/[code]': [{ text: 'MED_FOUND', kind: 'own' }, { text: 'NOTHING', kind: 'absent' }, ...MALFORMED],
   'releases/[slug]': [{ text: 'annual-2023', kind: 'own' }, { text: 'annual-2024', kind: 'absent' }, ...MALFORMED],
   'units/[code]': [{ text: UNIT_A, kind: 'own' }, { text: UNIT_B, kind: 'other department' }, { text: '999999', kind: 'absent' }, ...MALFORMED],
+  '[code]/[act]': [{ text: 'version', kind: 'own' }, { text: 'explode', kind: 'absent' }, ...MALFORMED],
   '[code]/[change]': [{ text: 'rename', kind: 'own' }, { text: 'explode', kind: 'absent' }, ...MALFORMED],
   'audit/[stream]': [{ text: 'auth', kind: 'own' }, { text: 'unit-999999', kind: 'absent' }, ...MALFORMED],
   '[stream]/[seq]': [{ text: '1', kind: 'own' }, { text: '99999999', kind: 'absent' }, { text: '1e0', kind: 'malformed' }],
   'export/[format]': [{ text: 'csv', kind: 'own' }, { text: 'zip', kind: 'own' }, { text: 'exe', kind: 'absent' }],
   '[format]': [{ text: 'csv', kind: 'own' }, { text: 'exe', kind: 'absent' }],
   '[...nextauth]': ['session', 'csrf', 'providers', 'signin', 'signout', 'callback/credentials', 'nothing'].map((text) => ({ text, kind: 'own' as const })),
+  // Nobody's: what opens one is told once to whom it belongs to.
+  'calendar/[token]': [{ text: 'A'.repeat(43), kind: 'absent' }, { text: 'short', kind: 'malformed' }, ...MALFORMED],
+  '[token]/[file]': [{ text: 'plumbline.ics', kind: 'absent' }, { text: 'another.ics', kind: 'absent' }, ...MALFORMED],
+  'collections/[code]': [{ text: '2023', kind: 'own' }, { text: 'no-such-collection', kind: 'absent' }, ...MALFORMED],
+  'units/[unit]': [{ text: CITY, kind: 'own', unit: CITY }, { text: UNIT_A, kind: 'absent' }, ...MALFORMED],
+  'receipt/[number]': [{ text: '2024-410721-01', kind: 'absent' }, ...MALFORMED],
   'people/[id]': people(cast),
 })
 

@@ -27,6 +27,10 @@ const NO_DATES = ['2024-02-30', '2024-13-01', '2023-02-29', '0000-01-01', '-2024
 
 const NO_IDS = ['', '1', 'abc', '00000000-0000-0000-0000-000000000000x', 'g0000000-0000-4000-8000-000000000000', '{"not":""}', "' or '1'='1", '\u0000', SOLO, '550e8400-e29b-41d4-a716-446655440000\u0000', '9'.repeat(1000)]
 
+/** Mail addresses that are none, or more than one, or that would write lines of their own into a message. */
+const NO_ADDRESSES = ['a', 'a@', '@b.example', 'a b@c.example', 'a@b.example,c@d.example', 'a@b.example c@d.example', '演示 <a@b.example>', '"a b"@c.example', 'a@b.example\r\nBcc: c@d.example', 'a@b.example\nSubject: x', 'a@[127.0.0.1]', 'a@b..example', 'a@-b.example', 'mailto:a@b.example', 'a@例.example', 'a@b.example\u0000', 'a\u202E@b.example',
+  `a@${SOLO}.example`, `${'a'.repeat(70)}@b.example`, `a@${'b'.repeat(64)}.example`, `a@${'b.'.repeat(200)}example`, 'a'.repeat(100_000), '{"not":""}', "' or '1'='1"]
+
 /** A password that is refused whoever chooses it. */
 const NO_PASSWORDS = ['', 'short-1A', 'a'.repeat(12), 'A1-'.repeat(50), 'Aa1-'.repeat(40_000), 'Good-Pass-\u00001234', `Good-Pass-${SOLO}1234`, 'Good-Pass-\u202E1234']
 
@@ -41,10 +45,12 @@ export const BAD = {
   whole: NO_WHOLE_NUMBERS,
   code: NO_CODES,
   newCode: ['410700', 'SFJ', '-A', 'A-', 'A_B', 'A B', ...NO_CODES.filter((code) => !/^[A-Z0-9][A-Z0-9-]{0,31}$/.test(code.normalize('NFKC').toUpperCase().trim()))],
+  metricCode: ['410700', '-A', 'A-', 'A B', '1A', ...NO_CODES.filter((code) => !/^[A-Z][A-Z0-9_]{1,31}$/.test(code.normalize('NFKC').toUpperCase().trim()))],
   hash: NO_HASHES,
   login: NO_LOGIN_NAMES,
   date: NO_DATES,
   id: NO_IDS,
+  mail: NO_ADDRESSES,
   password: NO_PASSWORDS,
   line: [...FORBIDDEN_TEXTS, ...TOO_LONG, '一\n二', '一\r\n二', '一\t二'],
   name: ['', ' ', '　', ...FORBIDDEN_TEXTS, ...TOO_LONG, long(201), '一\n二'],

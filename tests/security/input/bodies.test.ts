@@ -39,10 +39,10 @@ interface Answer {
 }
 
 /** From an address of its own: limits by address are not used up for others. */
-function post(target: string, headers: Readonly<Record<string, string>>, body: Uint8Array | null): Promise<Answer> {
+function post(target: string, headers: Readonly<Record<string, string>>, body: Uint8Array | null, method = 'POST'): Promise<Answer> {
   const { hostname, port, host } = new URL(origin)
   return new Promise((resolve) => {
-    const sent = request({ hostname: hostname === 'localhost' ? '127.0.0.1' : hostname, port, path: target, method: body === null ? 'GET' : 'POST', localAddress: '127.0.0.66', headers: { Host: host, Origin: origin, Connection: 'close', Cookie: working, ...headers }, timeout: 60_000 }, (answer) => {
+    const sent = request({ hostname: hostname === 'localhost' ? '127.0.0.1' : hostname, port, path: target, method: body === null ? 'GET' : method, localAddress: '127.0.0.66', headers: { Host: host, Origin: origin, Connection: 'close', Cookie: working, ...headers }, timeout: 60_000 }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (chunk: Buffer) => parts.push(chunk))
       answer.on('close', () => resolve({ status: answer.statusCode ?? 0, type: answer.headers['content-type'] ?? '', body: Buffer.concat(parts).toString('utf8') }))
@@ -90,7 +90,7 @@ const percentile95 = (times: readonly number[]): number => Math.round([...times]
 function fiveAtWork(): { readonly stop: () => Promise<{ readonly times: readonly number[]; readonly wrong: readonly number[] }> } {
   const end = new AbortController()
   const [times, wrong]: [number[], number[]] = [[], []]
-  const people = ['/', '/units/410700', '/desk', '/desk/entry/410700/2023', '/metrics/MED_RATE'].map(async (target) => {
+  const people = ['/', '/units/410700', '/desk', '/desk/entry/2023/410700', '/metrics/MED_RATE'].map(async (target) => {
     while (!end.signal.aborted) {
       const since = performance.now()
       const { status } = await post(target, {}, null)
@@ -107,7 +107,10 @@ function fiveAtWork(): { readonly stop: () => Promise<{ readonly times: readonly
   }
 }
 
-const HANDLERS = ['/api/auth/callback/credentials', '/api/auth/signin/credentials', '/api/auth/signout', '/api/auth/_log', '/sign-out', '/api/session', '/api/v1/audit/verification', '/api/v1/audit/export/csv', '/', '/desk']
+const HANDLERS = [
+  '/api/auth/callback/credentials', '/api/auth/signin/credentials', '/api/auth/signout', '/api/auth/_log', '/sign-out', '/api/session', '/api/v1/audit/verification', '/api/v1/audit/export/csv', '/', '/desk',
+  '/api/v1/entry/2023/410700/comments', '/api/v1/evidence/2023/410700', 'PATCH /api/v1/entry/2023/410700', 'PATCH /api/v1/entry/2023/410700/comments/1', 'PATCH /api/v1/evidence/2023/410700/1',
+]
 
 function actionIds(): readonly string[] {
   const Manifest = z.object({ node: z.record(z.string(), z.unknown()) })
@@ -122,8 +125,9 @@ describe('a body that cannot be read', () => {
     const ask = async ({ type, body }: BrokenBody, at: number): Promise<void> => {
       const toAction = at % 3 !== 2
       const target = toAction ? (['/sign-in', '/desk', '/set-up'][at % 3] ?? '/sign-in') : (HANDLERS[Math.floor(at / 3) % HANDLERS.length] ?? '/')
+      const [address = '/', method] = target.split(' ').toReversed()
       const id = ids[at % ids.length] ?? ''
-      const answer = await post(target, { Cookie: target.endsWith('out') ? '' : sending, 'Content-Type': type, ...(toAction ? { 'Next-Action': at % 7 === 0 ? '0'.repeat(42) : id, Accept: 'text/x-component' } : {}) }, body)
+      const answer = await post(address, { Cookie: target.endsWith('out') ? '' : sending, 'Content-Type': type, ...(toAction ? { 'Next-Action': at % 7 === 0 ? '0'.repeat(42) : id, Accept: 'text/x-component' } : {}) }, body, method)
       counts.bodies += 1
       const wrong = remarks(`${at} ${type.slice(0, 40)} to ${target}`, answer)
       if (isFixed(answer)) counts['fixed 500 of the framework'] += 1

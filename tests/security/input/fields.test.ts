@@ -1,20 +1,14 @@
 // IN-1: every field of every write entry, with what must be refused and what must not.
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { ENTRIES } from '@/lib/domain/permissions/entries'
-import { metricsOn } from '@/lib/data/metrics'
-import { fieldOf } from '@/lib/domain/kinds'
-import { isComputed } from '@/lib/domain/metric'
-import { forbiddenCharacter } from '@/lib/domain/plain-text'
-import { database } from '@/lib/platform/database/connection'
 import { messages } from '@/lib/i18n/messages'
 import { ROLES } from '@/lib/domain/viewer'
 import { beginSession, makePerson } from '../actors'
-import { BAD, NO_FORMS, SPOILERS, type Kind } from './bad-texts'
+import { BAD, NO_FORMS, type Kind } from './bad-texts'
 import { call, callAs, formOf, type AnyAction, type Outcome } from './call-action'
 import { ownDatabase, type OwnDatabase } from './database'
 import { often, some, tell } from './full'
-import { GOOD_ABSENCES, GOOD_LINES, GOOD_PARAGRAPHS, goodPercent, goodWhole } from './good-texts'
+import { GOOD_LINES, GOOD_PARAGRAPHS } from './good-texts'
 import type { ActionTable, Field } from './table'
 import { OVER_THE_WIRE, TABLES, WITHOUT_FIELDS } from './tables'
 
@@ -150,98 +144,6 @@ describe('every action', { timeout: PATIENCE_MS }, () => {
       expect((await call(action, sent)).kind, `number ${at} of what is no form`).toBe('refused')
       counts['calls without a form'] += 1
     }
-  })
-})
-
-describe('the entry table', { timeout: PATIENCE_MS }, () => {
-  const SAVE = 'action desk/entry/[unit]/[year]#saveSheet'
-  const stopsAtDoor = (text: string): boolean => forbiddenCharacter(text.replace(/\p{Cf}/gu, ''), 'paragraph') !== null
-  const batches = (texts: readonly string[], size: number): readonly (readonly string[])[] => Array.from({ length: Math.ceil(texts.length / size) }, (_, at) => texts.slice(at * size, (at + 1) * size))
-  const saved = async (): Promise<AnyAction> => {
-    callAs(cookies.get('REPORTER') ?? '')
-    return (await TABLES[SAVE]?.load()) ?? (() => Promise.reject(new Error('no such action')))
-  }
-  const keyed = async () => (await metricsOn(database(), '2024-12-31', new Map())).filter((metric) => !isComputed(metric.kind) && metric.levels.includes('CITY'))
-
-  it('takes no figure that is none, of any metric', async () => {
-    const action = await saved()
-    const metrics = await keyed()
-    const spoiled = fc.tuple(goodWhole, fc.constantFrom(...SPOILERS), fc.nat()).map(([text, sign, at]) => {
-      const middle = 1 + (at % Math.max(text.trim().length - 1, 1))
-      return `${text.trim().slice(0, middle)}${sign}${text.trim().slice(middle)}`
-    })
-    const texts = [...BAD.figure, ...fc.sample(spoiled, { numRuns: often(2000, 24_000), seed: 20_261_123 })].filter((text) => text.trim() !== '')
-    // A forbidden character stops the form at the door, before any other cell is read: those go together.
-    const [stopped, read] = [texts.filter(stopsAtDoor), texts.filter((text) => !stopsAtDoor(text))]
-    const wrong: string[] = []
-    for (const batch of [...batches(stopped, metrics.length), ...batches(read, metrics.length)]) {
-      const cells = batch.map((text, index) => [`${metrics[index]?.code ?? ''}|2024`, text] as const)
-      const fields = Object.fromEntries(cells.flatMap(([id, text]) => [[`text:${id}`, text], [`base:${id}`, '0']]))
-      const outcome = await call(action, formOf({ unitCode: '410700', year: '2024', ...fields }))
-      counts['bad inputs'] += cells.length
-      if (outcome.kind !== 'refused') wrong.push(`${JSON.stringify(cells).slice(0, 200)}: ${outcome.kind === 'failed' ? String(outcome.error) : outcome.kind}`)
-      else wrong.push(...cells.filter(([id]) => !outcome.problems.some(({ field }) => field === `text:${id}`)).map(([id, text]) => `${id} = ${JSON.stringify(text)} was taken`))
-    }
-    expect(count('taken wrongly', wrong)).toEqual([])
-  })
-
-  it('takes no negative, no fraction and no place too many where the metric has none', async () => {
-    const action = await saved()
-    const metrics = await keyed()
-    const notFor = (text: string) => metrics.filter((metric) => {
-      const { whole, negativeAllowed, percent, displayScale } = fieldOf(metric)
-      if (/^[-负(]/.test(text)) return !negativeAllowed
-      if (text === '1.5') return whole && displayScale === '1'
-      if (/%|百分/.test(text)) return !percent
-      return text !== '5件' || percent
-    })
-    const wrong: string[] = []
-    for (const text of ['1.5', '0.00000000000000000001', '-1', '负1', '(1)', '5件', '50%', '百分之五', '1000000000000000', '999999999999万']) {
-      const ids = notFor(text).map((metric) => `${metric.code}|2024`)
-      const outcome = await call(action, formOf({ unitCode: '410700', year: '2024', ...Object.fromEntries(ids.flatMap((id) => [[`text:${id}`, text], [`base:${id}`, '0']])) }))
-      counts['bad inputs'] += ids.length
-      wrong.push(...ids.filter((id) => outcome.kind !== 'refused' || !outcome.problems.some(({ field }) => field === `text:${id}`)).map((id) => `${id} = ${text}: ${outcome.kind}`))
-    }
-    expect(count('taken wrongly', wrong)).toEqual([])
-  })
-
-  it('names no cell that is not in its year', async () => {
-    const action = await saved()
-    for (const code of [...some(BAD.code, 0), 'REC_ACCEPT']) {
-      for (const period of code === 'REC_ACCEPT' ? some(BAD.year, 1) : ['2024']) {
-        const outcome = await call(action, formOf({ unitCode: '410700', year: '2024', [`text:${code}|${period}`]: '1', [`base:${code}|${period}`]: '0' }))
-        expect(outcome.kind, JSON.stringify([code.slice(0, 40), period.slice(0, 40)])).toBe('refused')
-        counts['bad inputs'] += 1
-      }
-    }
-  })
-
-  it('keeps every figure as people write it', async () => {
-    const action = await saved()
-    const metrics = await keyed()
-    const { rows: reporting } = await own.owner.query<{ code: string }>(`select v.code from org_unit u join org_unit_version v on v.unit_id = u.id where v.dates_known and v.valid_to is null and (v.valid_from is null or v.valid_from <= current_date) and v.code <> '410000' order by (u.kind <> 'COUNTY'), v.code`)
-    const units = reporting.map(({ code }) => code)
-    const draw = fc.tuple(fc.nat(), fc.nat(), goodWhole, goodPercent, fc.constantFrom(...GOOD_ABSENCES), fc.integer({ min: 0, max: 9 }))
-    const wrong: (string | null)[] = []
-    for (const [index, [which, , whole, percent, absence, turn]] of fc.sample(draw, { numRuns: often(100, Math.min(3000, units.length * 150)), seed: 20_261_123 }).entries()) {
-      const metric = metrics[which % metrics.length]
-      if (metric === undefined) continue
-      const text = turn === 0 ? absence : fieldOf(metric).percent ? percent : whole
-      // A unit and year of its own each time: figures of other metrics there would be compared with it.
-      const [unit, year] = [units[index % units.length] ?? '', String(1949 + Math.floor(index / units.length))]
-      const id = `${metric.code}|${year}`
-      const { rows } = await own.owner.query<{ seq: number }>(
-        `select r.seq from observation o join revision r on r.id = o.draft_revision_id join metric m on m.id = o.metric_id join period p on p.id = o.period_id join org_unit_version v on v.unit_id = o.unit_id and v.dates_known and v.valid_to is null
-         where m.code = $1 and p.key = $2 and v.code = $3`,
-        [metric.code, year, unit],
-      )
-      const outcome = await call(action, formOf({ unitCode: unit, year, [`text:${id}`]: text, [`base:${id}`]: String(rows[0]?.seq ?? 0) }))
-      const nothing = outcome.kind === 'refused' && outcome.problems.every(({ message }) => message === messages('zh-CN').problem['entry.nothing-changed']({}))
-      const elsewhere = outcome.kind === 'refused' && /单位不填报它/.test(told(outcome).join())
-      if (!elsewhere) counts['good inputs'] += 1
-      if (!nothing && !elsewhere) wrong.push(outcome.kind === 'refused' ? `${unit} ${id} = ${JSON.stringify(text)}: ${told(outcome).join(' · ')}` : goodTaken(id, text, outcome))
-    }
-    expect(count('refused wrongly', wrong)).toEqual([])
   })
 })
 

@@ -14,7 +14,7 @@ interface Target {
   /** Parameters to try; the star marks a part of the path. */
   readonly parameters: string
   readonly body?: string
-  readonly as?: 'SYSTEM_ADMIN' | 'AUDIT_ADMIN' | 'REPORTER'
+  readonly as?: 'SYSTEM_ADMIN' | 'AUDIT_ADMIN' | 'REPORTER' | 'REVIEWER'
 }
 
 const TARGETS: readonly Target[] = [
@@ -26,7 +26,12 @@ const TARGETS: readonly Target[] = [
   { path: '/api/v1/releases/annual-2023*/csv?version=1', parameters: 'URI,version' },
   { path: '/sign-in?next=/desk&after=set-up', parameters: 'next,after' },
   { path: '/api/auth/callback/credentials', parameters: 'loginName,password', body: 'loginName=somebody&password=something-long-1A&csrfToken=x&json=true' },
-  { path: '/desk/entry?unit=410700&year=2023', parameters: 'unit,year', as: 'REPORTER' },
+  { path: '/api/v1/entry/2023/410700/cell?metric=MED_FOUND&subject=410700&period=2023', parameters: 'metric,subject,period', as: 'REPORTER' },
+  { path: '/desk/notifications?before=1', parameters: 'before', as: 'REPORTER' },
+  { path: '/desk/collections/2023*/duties?metric=MED_FOUND&unit=410700', parameters: 'URI,metric,unit', as: 'REVIEWER' },
+  { path: '/desk/review?state=submitted', parameters: 'state', as: 'REVIEWER' },
+  { path: '/desk/reconciliation?period=2023&metric=MED_FOUND', parameters: 'period,metric', as: 'REVIEWER' },
+  { path: '/desk/metrics?q=a&group=G6', parameters: 'q,group', as: 'REVIEWER' },
   { path: '/desk/people?q=a&state=active', parameters: 'q,state', as: 'SYSTEM_ADMIN' },
   { path: '/desk/units?on=2024-01-01', parameters: 'on', as: 'SYSTEM_ADMIN' },
   { path: '/desk/audit?from=2024-01-01&to=2027-01-01&actor=x&act=release.publish&unit=410700&result=ok&object=1&stream=system', parameters: 'from,to,actor,act,unit,result,object,stream', as: 'AUDIT_ADMIN' },

@@ -29,7 +29,7 @@ const VIEWS: readonly View[] = [
   { path: '/metrics/MED_RATE' },
   { path: '/documents/report-2023' },
   { path: '/releases/annual-2023' },
-  { path: '/desk/entry/410700/2023', as: 'REPORTER' },
+  { path: '/desk/entry/2023/410700', as: 'REPORTER' },
   { path: '/desk/people', as: 'SYSTEM_ADMIN' },
   { path: '/desk/audit', as: 'AUDIT_ADMIN' },
   { path: '/units', more: true },

@@ -8,15 +8,16 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Tabs } from '@/components/ui/tabs'
 import { metricsOfYear } from '@/lib/data/metrics'
 import { documentSums, type DocumentSums } from '@/lib/domain/document-sums'
+import type { IsoDate } from '@/lib/domain/period'
 import { formatDate } from '@/lib/i18n/format'
 import type { Messages } from '@/lib/i18n/messages'
 import { readRelease, type PublishedRelease } from '@/lib/data/published'
-import { annualSlug } from '@/lib/data/releases'
+import { lineOf } from '@/lib/domain/release-line'
 import { now } from '@/lib/platform/clock'
 import { decodedSegment, printedDocument } from '../../_reading/missing'
 import { openToReader } from '../../_reading/open-to-reader'
 import { ReaderFrame } from '../../_reading/reader-frame'
-import { searchText, withinRelease, type Search } from '../../_reading/selection'
+import { askedDay, onDay, onDayHref, searchText, withinRelease, type Search } from '../../_reading/selection'
 import { either, releaseName } from '../../_reading/words'
 import { checkedStatements } from './_parts/checked-statements'
 import { isShown, showOf, SHOWS } from './_parts/show'
@@ -40,7 +41,8 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   await openToReader(path, search)
   const [{ t, locale }, document] = await Promise.all([display(), printedDocument(slug)])
   if (document === null) notFound()
-  const release = await releaseOf(document.statements)
+  const asOf = askedDay(search)
+  const release = await releaseOf(document.statements, asOf)
   const metrics = await metricsOfYear(release?.year ?? now().getUTCFullYear())
   const checked = checkedStatements(locale, document.statements, release?.figures ?? [])
   const sums = documentSums(checked)
@@ -49,8 +51,8 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const parts = [...new Set(shown.map(({ statement }) => statement.sectionTitle))]
   const title = either(locale, document.title, document.titleEn)
   return (
-    <ReaderFrame path={path} part="documents" label={null}>
-      <Breadcrumbs t={t} crumbs={[{ label: t.documentPage.title, href: '/documents' }, { label: title }]} />
+    <ReaderFrame path={path} part="documents" label={null} asOf={asOf}>
+      <Breadcrumbs t={t} crumbs={[{ label: t.documentPage.title, href: onDayHref('/documents', asOf) }, { label: title }]} />
       <PageHeading
         t={t}
         period={t.documentPage.issued({ issuer: document.issuer, date: formatDate(locale, document.issuedOn) })}
@@ -64,7 +66,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
       <Tabs
         label={t.documentPage.filterLabel}
         tabs={SHOWS.map((one) => ({
-          href: one === 'all' ? path : `${path}?show=${one}`,
+          href: one === 'all' ? onDayHref(path, asOf) : `${path}?${new URLSearchParams({ show: one, ...onDay(asOf) }).toString()}`,
           label: t.documentPage.filterCount(t.documentPage.filter[one], checked.filter((statement) => isShown(one, statement)).length),
           current: one === show,
         }))}
@@ -81,7 +83,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
               caption={either(locale, part, rows[0]?.statement.sectionTitleEn ?? part)}
               rows={rows}
               metrics={new Map(metrics.map((metric) => [metric.code, metric]))}
-              metricHref={(code) => (release === null ? `/metrics/${encodeURIComponent(code)}` : withinRelease(`/metrics/${encodeURIComponent(code)}`, release))}
+              metricHref={(code) => (release === null ? onDayHref(`/metrics/${encodeURIComponent(code)}`, asOf) : withinRelease(`/metrics/${encodeURIComponent(code)}`, release))}
             />
           </div>
         )
@@ -90,10 +92,11 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   )
 }
 
-/** The newest release of the year that the document reports on; a later year says nothing about what it prints. */
-async function releaseOf(statements: readonly { readonly period: { readonly referenceYear: number } | null }[]): Promise<PublishedRelease | null> {
+/** The release in force of the year that the document reports on; a later year says nothing about what it prints. */
+async function releaseOf(statements: readonly { readonly period: { readonly referenceYear: number } | null }[], asOf: IsoDate | null): Promise<PublishedRelease | null> {
   const year = statements.find((statement) => statement.period !== null)?.period?.referenceYear
-  return year === undefined ? null : await readRelease(annualSlug(year), null)
+  const line = year === undefined ? null : lineOf(String(year))
+  return line === null ? null : await readRelease(line.slug, null, asOf)
 }
 
 /** 35 处相符、1 处不符、… ; 6 处是下限、上限或约数; 12 处的时间段不是日历年度. */

@@ -3,17 +3,20 @@ import Link from 'next/link'
 import { readRelease, type PublishedRelease } from '@/lib/data/published'
 import { frozenText } from '@/lib/domain/release'
 import type { Messages } from '@/lib/i18n/messages'
+import { readingDay } from '../../_reading/reading-day'
+import { onDayHref } from '../../_reading/selection'
 import { releaseName } from '../../_reading/words'
 import { MethodSection, Points } from './method-section'
 
 export async function PublishingSection({ t }: { readonly t: Messages }) {
   const words = t.methodsPage
-  const release = await readRelease(null, null)
+  const asOf = await readingDay()
+  const release = await readRelease(null, null, asOf)
   const line = release === null ? null : firstLine(release)
   return (
     <MethodSection id="publishing" title={words.publishingTitle} points={words.publishing}>
       <p>
-        <Link href="/releases">{words.seeReleases}</Link>
+        <Link href={onDayHref('/releases', asOf)}>{words.seeReleases}</Link>
       </p>
       <h3>{words.hashTitle}</h3>
       <Points points={words.hash} />

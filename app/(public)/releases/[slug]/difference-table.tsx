@@ -20,6 +20,7 @@ const frozen = (figure: PlacedFigure): FrozenFigure => ({
   value: figure.value,
   missing: figure.missing,
   qualifier: figure.qualifier,
+  footnotes: figure.footnotes,
   figure,
 })
 

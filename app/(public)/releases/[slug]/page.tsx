@@ -15,8 +15,9 @@ import { ReleaseDownloads } from '../../_parts/release-downloads'
 import { Superseded } from '../../_parts/superseded'
 import { openToReader } from '../../_reading/open-to-reader'
 import { ReaderFrame } from '../../_reading/reader-frame'
-import { releaseHref, searchText, versionNumber, type Search } from '../../_reading/selection'
-import { releaseName } from '../../_reading/words'
+import { decodedSegment } from '../../_reading/missing'
+import { askedDay, onDayHref, releaseHref, searchText, versionNumber, type Search } from '../../_reading/selection'
+import { releaseName, standingOf } from '../../_reading/words'
 import { DifferenceTable, differenceBetween } from './difference-table'
 import { ReleaseTable } from './release-table'
 
@@ -29,7 +30,7 @@ const asVersion = (text: string | null): number | null => (text === null ? null 
 
 export async function generateMetadata({ params, searchParams }: ReleasePageProps): Promise<Metadata> {
   const [{ slug }, search, { t }] = await Promise.all([params, searchParams, display()])
-  const release = await readRelease(decodeURIComponent(slug), asVersion(searchText(search, 'version')))
+  const release = await readRelease(decodedSegment(slug), asVersion(searchText(search, 'version')), askedDay(search))
   return { title: release === null ? t.releasePage.title : t.releasePage.oneTitle(releaseName(t, release), release.version) }
 }
 
@@ -38,8 +39,9 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
   const path = `/releases/${slug}`
   await openToReader(path, search)
   const against = asVersion(searchText(search, 'against'))
-  const name = decodeURIComponent(slug)
-  const [{ t, locale }, release, earlier] = await Promise.all([display(), readRelease(name, asVersion(searchText(search, 'version'))), against === null ? null : readRelease(name, against)])
+  const name = decodedSegment(slug)
+  const asOf = askedDay(search)
+  const [{ t, locale }, release, earlier] = await Promise.all([display(), readRelease(name, asVersion(searchText(search, 'version')), asOf), against === null ? null : readRelease(name, against, asOf)])
   if (release === null) notFound()
   const checkpoint = await checkpointOfRelease(release.slug, release.version)
   const words = t.releasePage
@@ -48,20 +50,20 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
   const caption = earlier === null ? '' : words.differenceTitle(earlier.version, release.version)
   return (
     <ReaderFrame path={path} part="releases" label={release}>
-      <Breadcrumbs t={t} crumbs={[{ label: words.title, href: '/releases' }, { label: title }]} />
+      <Breadcrumbs t={t} crumbs={[{ label: words.title, href: onDayHref('/releases', asOf) }, { label: title }]} />
       {searchText(search, 'after') === 'published' && (
         <Banner t={t} look="done" live>
-          {t.publishing.done(String(release.year), String(release.version))}
+          {t.publishing.done(releaseName(t, release), String(release.version))}
         </Banner>
       )}
-      <Superseded t={t} label={release} currentHref={`/releases/${encodeURIComponent(release.slug)}`} />
+      <Superseded t={t} label={release} path={`/releases/${encodeURIComponent(release.slug)}`} />
       <PageHeading
         t={t}
         title={earlier === null ? title : `${title} · ${caption}`}
         lead={earlier === null ? words.oneLead(release.figures.length) : changes.length === 0 ? words.noDifference : words.differenceLead(changes.length)}
         dataAsOf={youngestEnd(release.figures) ?? release.periodEnd}
         version={release.version}
-        standing={release.version === release.newest ? 'published' : 'superseded'}
+        standing={standingOf(release)}
         actions={<ReleaseDownloads t={t} label={release} />}
       />
       {release.reason !== null && (

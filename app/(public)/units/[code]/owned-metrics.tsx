@@ -7,6 +7,7 @@ import type { PublishedRelease } from '@/lib/data/published'
 import { leadingFigure } from '@/lib/domain/overview'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { FigureCell } from '../../_parts/figure-cell'
+import { tableFootnotes } from '../../_parts/table-footnotes'
 import { UnreportedMetrics } from '../../_parts/unreported-metrics'
 import { withinRelease } from '../../_reading/selection'
 import { metricName, metricUnit, otherPeriodWords } from '../../_reading/words'
@@ -25,6 +26,7 @@ export function OwnedMetrics({ t, locale, metrics, release, cityCode }: OwnedMet
     const figure = leadingFigure(release.figures, metric.code, cityCode)
     return figure === null ? [] : [{ metric, figure }]
   })
+  const notes = tableFootnotes(t, 'owned', rows.map(({ figure }) => figure))
   const unreported = metrics.filter((metric) => rows.every((row) => row.metric.code !== metric.code))
   const href = (metric: Metric): string => withinRelease(`/metrics/${encodeURIComponent(metric.code)}`, release)
   return (
@@ -37,9 +39,10 @@ export function OwnedMetrics({ t, locale, metrics, release, cityCode }: OwnedMet
           rows={rows}
           rowKey={({ metric }) => metric.code}
           dense
+          note={notes.list}
           columns={[
             { key: 'metric', header: t.reading.column.metric, cell: ({ metric }) => <Link href={href(metric)}>{metricName(locale, metric)}</Link> },
-            { key: 'value', header: words.cityValue, numeric: true, cell: ({ figure }) => <FigureCell locale={locale} figure={figure} /> },
+            { key: 'value', header: words.cityValue, numeric: true, cell: ({ figure }) => <><FigureCell locale={locale} figure={figure} />{notes.mark(figure)}</> },
             { key: 'measure', header: t.reading.column.measure, nowrap: true, cell: ({ metric }) => metricUnit(locale, metric) },
             { key: 'period', header: t.reading.column.period, cell: ({ figure }) => otherPeriodWords(locale, figure) },
           ]}

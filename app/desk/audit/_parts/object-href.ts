@@ -14,6 +14,7 @@ export function objectHref(viewer: Viewer, { object }: EventReading): string | n
     const [slug = '', version = ''] = id.split('/')
     return `/releases/${encodeURIComponent(slug)}?version=${encodeURIComponent(version)}`
   }
+  if (type === 'metric' || type === 'target') return mayAnywhere(viewer, 'metric.read') ? `/desk/metrics/${encodeURIComponent(id)}` : null
   const person = `/desk/people/${encodeURIComponent(id)}`
   return type === 'user' && UUID.test(id) && mayAnywhere(viewer, 'person.read') && pageEntryAt(person) !== null ? person : null
 }

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { defineAction } from '@/app/_http/action'
 import { fieldText, fieldWhole } from '@/lib/contracts/form-data'
-import { Erasure, OnPerson, PersonChange } from '@/lib/contracts/person'
+import { Erasure, MailAddressChange, OnPerson, PersonChange } from '@/lib/contracts/person'
 import { RoleGrant, RoleRevocation } from '@/lib/contracts/role-grant'
 import { appointFirstSecurityAdmin } from '@/lib/operations/appoint-first-security-admin'
 import { changePerson } from '@/lib/operations/change-person'
@@ -16,6 +16,7 @@ import { grantRole } from '@/lib/operations/grant-role'
 import { resetPassword } from '@/lib/operations/reset-password'
 import { resetSecondFactor } from '@/lib/operations/reset-second-factor'
 import { revokeRole } from '@/lib/operations/revoke-role'
+import { setMailAddress } from '@/lib/operations/set-mail-address'
 import { unlockPerson } from '@/lib/operations/unlock-person'
 import { slipOf } from '../_parts/slip'
 import { addressAfter, type AfterAct } from './after-act'
@@ -56,6 +57,14 @@ export const changeNames = defineAction('action desk/people/[id]#changeNames', {
   run: changePerson,
   after: ({ id }) => shown(id, 'changed'),
   typed: typedOf('displayName', 'unitCode', 'ssoName'),
+})
+
+export const changeMail = defineAction('action desk/people/[id]#changeMail', {
+  read: (form) => ({ ...onPerson(form), address: fieldText(form, 'address') }),
+  contract: MailAddressChange,
+  run: setMailAddress,
+  after: ({ id }) => shown(id, 'mailed'),
+  typed: typedOf('address'),
 })
 
 // The only one that stays on the page: the new password is shown in the answer, and in no other place.

@@ -11,7 +11,7 @@ import type { Locale, Messages } from '@/lib/i18n/messages'
 import { unitOptions } from '../../_parts/unit-words'
 import { ActForm } from '../_parts/act-form.client'
 import { slipWords } from '../_parts/slip-words'
-import { appointFirst, changeNames, disable, enable, endSessions, erase, giveRole, newPassword, resetFactor, unlockSignIn } from './actions'
+import { appointFirst, changeMail, changeNames, disable, enable, endSessions, erase, giveRole, newPassword, resetFactor, unlockSignIn } from './actions'
 
 interface ActsProps {
   readonly t: Messages
@@ -70,6 +70,19 @@ export function Acts({ t, locale, viewer, file, all, securityAdminInOffice }: Ac
           { kind: 'text', name: 'ssoName', label: words.ssoName, hint: words.ssoNameHint, value: file.ssoName ?? '' },
         ]}
         words={{ submit: words.changeSubmit, problemsTitle: words.changeProblems }}
+      />,
+    ],
+    [
+      may('person.change') && !file.erased,
+      words.mailTitle,
+      file.mailed ? words.mailLeadSet : words.mailLead,
+      <ActForm
+        key="mail"
+        action={changeMail}
+        prefix="mail"
+        hidden={hidden}
+        fields={[{ kind: 'text', name: 'address', label: t.mail.address, hint: words.mailHint }]}
+        words={{ submit: words.mailSubmit, problemsTitle: words.mailProblems }}
       />,
     ],
     [

@@ -1,7 +1,7 @@
 // What was just done to an account, carried in the address of the page that shows it: an act, and how many sessions it ended.
 import type { Messages } from '@/lib/i18n/messages'
 
-export type AfterAct = 'granted' | 'revoked' | 'appointed' | 'changed' | 'disabled' | 'enabled' | 'ended' | 'unlocked' | 'factor' | 'erased'
+export type AfterAct = 'granted' | 'revoked' | 'appointed' | 'changed' | 'mailed' | 'disabled' | 'enabled' | 'ended' | 'unlocked' | 'factor' | 'erased'
 
 /** The account's page, told what was done. */
 export const addressAfter = (id: string, after: AfterAct, ended?: number): string => `/desk/people/${id}?after=${after}${ended === undefined ? '' : `&ended=${ended}`}`
@@ -15,6 +15,7 @@ export function afterWords(t: Messages, after: string | undefined, ended: string
     revoked: words.afterRevoked(count),
     appointed: words.afterAppointed,
     changed: words.afterChanged,
+    mailed: words.afterMailed,
     disabled: words.afterDisabled(count),
     enabled: words.afterEnabled,
     ended: words.afterEnded(count),

@@ -3,7 +3,7 @@ import type { account as zh } from '../zh-CN/account'
 
 export const account: Widen<typeof zh> = {
   title: 'My account',
-  lead: 'Password, second factor, and where you are signed in.',
+  lead: 'Password, second factor, mail and calendar, and where you are signed in.',
   link: 'My account',
   signedInAs: 'Sign-in name',
   displayName: 'Name',

@@ -11,6 +11,7 @@ export const chart: Widen<typeof zh> = {
   named: (name, figures) => `${name}: ${figures}`,
   sentence: (text) => `${text}. `,
   note: (text) => `Note: ${text}`,
+  footnote: (number) => ` [note ${number}]`,
   source: (text) => `Source: ${text}`,
   lowerBoundNote: 'A hollow mark with an arrow up: at least this figure (余, 以上)',
   upperBoundNote: 'A hollow mark with an arrow down: at most this figure (不足, 以内)',

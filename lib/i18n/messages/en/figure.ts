@@ -43,4 +43,7 @@ export const figure: Widen<typeof zh> = {
   placesUp: (places) => `up ${places} ${placesOf(places)}`,
   placesDown: (places) => `down ${places} ${placesOf(places)}`,
   amountWithUnit: (amount, unit) => `${amount} ${unit}`,
+  footnoteMark: (number: number) => `note ${number}`,
+  footnoteRead: (number: number) => `See note ${number}`,
+  footnotes: 'Notes',
 }

@@ -74,7 +74,7 @@ export const methodsPage: Widen<typeof zh> = {
     watched: 'No target set, or neither direction is better, or there is a reason for having no figure: only watched.',
     'not-reported': 'There should be a figure; it has not been reported.',
   },
-  statusNear: ({ points, percent }) => `Short of its target, a rate by no more than ${points} percentage point(s), anything else by no more than ${percent}% of the target.`,
+  statusNear: ({ points, percent }) => `Short of its target, a rate by no more than ${points} percentage point(s), anything else by no more than ${percent}% of the target, or by the margin that the target itself names.`,
   statuses: ['Where no law or document sets a target, none is set; the source of a target stands on the page of its metric.', 'Metrics that the law bars from scoring and ranking (such as numbers of penalties) are neither scored nor ranked.'],
   publishingTitle: 'Publishing and versions',
   publishing: [

@@ -90,6 +90,9 @@ export const metricPage: Widen<typeof zh> = {
   otherBaseFits: ({ base, expression, value }) => `of ${base}: ${expression} = ${value}, which also agrees with the print`,
   pictureTitle: ({ printed, expression }) => `${printed} as printed against ${expression}`,
   courseTitle: 'Year by year',
+  courseTitleShort: 'Over the periods',
+  courseChartOf: ({ name, from, to }) => (to === null ? `${name}, ${from}` : `${name}, ${from} to ${to}`),
+  courseMessageOf: ({ name, period, value }) => `${name} was ${value} in ${period}`,
   viewLabel: 'Ways to see the years',
   viewChart: 'Chart',
   viewTable: 'Table',
@@ -102,6 +105,7 @@ export const metricPage: Widen<typeof zh> = {
   courseMessage: ({ name, year, value }) => `${name} was ${value} in ${year}`,
   coursePeriod: 'Year',
   definitionChanged: 'definition changed',
+  breakIn: (period, note) => `From ${period} on the definition is another, and figures are not to be compared with those before: ${note}`,
   targetLine: (target) => `Target ${target}`,
   definitionTitle: 'Definition and responsibility',
   definition: {

@@ -6,7 +6,15 @@ const MONTHS = [
 ]
 const month = (number: number): string => MONTHS[number - 1] ?? String(number)
 
+function ofRelease(key: string): string {
+  const [, year, kind, part] = /^(\d{4})(?:-(S|Q)([1-4]))?$/.exec(key) ?? []
+  if (year === undefined) return key
+  if (kind === undefined) return `Year ${year}`
+  return kind === 'S' ? `${part === '1' ? 'First' : 'Second'} half of ${year}` : `Q${part} ${year}`
+}
+
 export const period: Widen<typeof zh> = {
+  ofRelease,
   year: (year) => String(year),
   half: (year, half) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
   quarter: (year, quarter) => `Q${quarter} ${year}`,

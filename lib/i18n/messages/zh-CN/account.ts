@@ -1,6 +1,6 @@
 export const account = {
   title: '我的账号',
-  lead: '密码、两步验证，以及在哪些地方登录着。',
+  lead: '密码、两步验证、邮件和日历，以及在哪些地方登录着。',
   link: '我的账号',
   signedInAs: '登录名',
   displayName: '姓名',

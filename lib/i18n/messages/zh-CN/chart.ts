@@ -8,6 +8,8 @@ export const chart = {
   named: (name: string, figures: string) => `${name}:${figures}`,
   sentence: (text: string) => `${text}。`,
   note: (text: string) => `注：${text}`,
+  /** Behind a figure in a drawing, which has no raised letters. */
+  footnote: (number: number) => `〔注${number}〕`,
   source: (text: string) => `来源：${text}`,
   lowerBoundNote: '空心点加向上箭头表示不低于该数（余、以上）',
   upperBoundNote: '空心点加向下箭头表示不高于该数（不足、以内）',

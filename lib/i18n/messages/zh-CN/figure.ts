@@ -37,4 +37,7 @@ export const figure = {
   placesUp: (places: string) => `上升 ${places} 位`,
   placesDown: (places: string) => `下降 ${places} 位`,
   amountWithUnit: (amount: string, unit: string) => `${amount} ${unit}`,
+  footnoteMark: (number: number) => `注${number}`,
+  footnoteRead: (number: number) => `见注 ${number}`,
+  footnotes: '注',
 }

@@ -72,7 +72,7 @@ export const methodsPage = {
     watched: '没有设目标，或高低不分优劣，或有不填数值的原因：只监测。',
     'not-reported': '应当有数，还没有报来。',
   },
-  statusNear: ({ points, percent }: { points: string; percent: string }) => `没有达到目标，但比率相差不超过 ${points} 个百分点，其他数相差不超过目标的 ${percent}%。`,
+  statusNear: ({ points, percent }: { points: string; percent: string }) => `没有达到目标，但比率相差不超过 ${points} 个百分点，其他数相差不超过目标的 ${percent}%；目标自己定了范围的，按它。`,
   statuses: ['没有法定或文件规定的目标，就不设目标；目标的来源写在指标页上。', '法律不许用于评分、排名的指标（如行政处罚的数量），不评分，不排名。'],
   publishingTitle: '发布与版本',
   publishing: [

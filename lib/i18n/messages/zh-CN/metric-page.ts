@@ -88,6 +88,9 @@ export const metricPage = {
   otherBaseFits: ({ base, expression, value }: { base: string; expression: string; value: string }) => `按${base}计：${expression} = ${value}，也与原文相符`,
   pictureTitle: ({ printed, expression }: { printed: string; expression: string }) => `原文 ${printed} 与 ${expression}`,
   courseTitle: '历年数值',
+  courseTitleShort: '各期数值',
+  courseChartOf: ({ name, from, to }: { name: string; from: string; to: string | null }) => (to === null ? `${name}，${from}` : `${name}，${from}至${to}`),
+  courseMessageOf: ({ name, period, value }: { name: string; period: string; value: string }) => `${period}${name}为 ${value}`,
   viewLabel: '历年数值的看法',
   viewChart: '图',
   viewTable: '表',
@@ -100,6 +103,7 @@ export const metricPage = {
   courseMessage: ({ name, year, value }: { name: string; year: number; value: string }) => `${year} 年${name}为 ${value}`,
   coursePeriod: '年度',
   definitionChanged: '口径有变',
+  breakIn: (period: string, note: string) => `自${period}起口径有变，与之前的数值不能相比：${note}`,
   targetLine: (target: string) => `目标 ${target}`,
   definitionTitle: '口径与责任',
   definition: {

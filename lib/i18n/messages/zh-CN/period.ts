@@ -1,5 +1,14 @@
 // Dates and spans in words.
+/** What a release is of: 2024年度, 2024年上半年, 2024年第三季度; any other key as it is. */
+function ofRelease(key: string): string {
+  const [, year, kind, part] = /^(\d{4})(?:-(S|Q)([1-4]))?$/.exec(key) ?? []
+  if (year === undefined) return key
+  if (kind === undefined) return `${year}年度`
+  return kind === 'S' ? `${year}年${part === '1' ? '上' : '下'}半年` : `${year}年第${'一二三四'.charAt(Number(part) - 1)}季度`
+}
+
 export const period = {
+  ofRelease,
   year: (year: number) => `${year}年`,
   half: (year: number, half: number) => `${year}年${half === 1 ? '上' : '下'}半年`,
   quarter: (year: number, quarter: number) => `${year}年第${'一二三四'.charAt(quarter - 1)}季度`,

@@ -5,7 +5,7 @@ import { accountStates, roleName } from './role-names'
 
 const duty: Readonly<Record<Role, string>> = {
   REPORTER: '录入和更正所管单位的数据。不能发布。',
-  REVIEWER: '查看所管单位的未发布数据，核对差异。不能录入，不能发布。',
+  REVIEWER: '安排填报任务，审核、退回、通过所管单位报送的数据，维护指标。不能录入，不能审核自己填报的数据，不能发布。',
   PUBLISHER: '核对差异并发布。不能录入；不能发布自己填报过的改动。',
   LEADER: '登录查看已发布的数据。',
   AUDITOR: '查看未发布数据和留痕。不能改动任何内容。',
@@ -17,6 +17,16 @@ const duty: Readonly<Record<Role, string>> = {
 const may: Readonly<Record<Action, string>> = {
   'observation.read-draft': '查看未发布的数据',
   'observation.record': '填报和更正数据',
+  'collection.read': '查看填报任务',
+  'collection.manage': '安排填报任务、催办、免报',
+  'submission.submit': '提交和撤回',
+  'submission.review': '审核：通过、退回、重新打开',
+  'comment.write': '写批注',
+  'evidence.add': '上传和移除佐证',
+  'lock.manage': '锁定数据、准许例外',
+  'metric.read': '查看指标的口径和版本',
+  'metric.change': '维护指标、口径和目标值',
+  'release.withdraw': '撤回已发布的版本',
   'release.prepare': '核对各年度的未发布改动',
   'release.publish': '发布',
   'person.read': '查看账号和角色',

@@ -1,5 +1,6 @@
 // Group 6, administrative reconsideration.
-import { ALL_LEVELS, CITY_AND_COUNTY, PARTS_IN_ORDER, type MetricRow } from '../metric-row'
+import { CORRECTIONS } from '@/lib/domain/rules/orders'
+import { ALL_LEVELS, CITY_AND_COUNTY, notAbove, PARTS_IN_ORDER, type MetricRow } from '../metric-row'
 
 export const g6Reconsideration: readonly MetricRow[] = [
   {
@@ -17,6 +18,22 @@ export const g6Reconsideration: readonly MetricRow[] = [
     definitionZh: '统计期内行政复议机关决定受理的案件数。',
     noteZh: '上年结转另列;不等于“收到申请数”。',
     basis: ['XINXIANG_REPORT_2023', 'RECONSIDERATION_LAW', 'RECONSIDERATION_REGULATIONS'],
+  },
+  {
+    code: 'REC_CARRIED',
+    nameZh: '上年结转行政复议案件数',
+    nameEn: 'Reconsideration cases carried over',
+    kind: 'COUNT',
+    unit: '件',
+    direction: 'NEUTRAL',
+    timeBasis: 'STOCK',
+    aggregation: 'LAST',
+    owner: 'JUSTICE',
+    frequency: 'QUARTER',
+    levels: ALL_LEVELS,
+    definitionZh: '上年受理、年初尚未审结而转入本年继续办理的行政复议案件数。',
+    noteZh: '按季、半年填报的,为该期期初尚未审结的件数;没有结转的填0,不留空。与受理数之和为审结数的上限。',
+    basis: ['RECONSIDERATION_LAW', 'RECONSIDERATION_REGULATIONS'],
   },
   {
     code: 'REC_CLOSED',
@@ -167,7 +184,7 @@ export const g6Reconsideration: readonly MetricRow[] = [
     frequency: 'QUARTER',
     levels: ALL_LEVELS,
     definitionZh: '直接纠错案件数加上被申请人自行改变行政行为后以调解、和解、撤回方式结案的案件数。',
-    checks: [{ rule: 'NOT_ABOVE', smaller: 'REC_CORRECT', larger: 'REC_CORRECT_ALL' }],
+    checks: [notAbove(CORRECTIONS, 'REC_CORRECT', 'REC_CORRECT_ALL')],
     basis: ['RECONSIDERATION_WHITE_PAPER_2024'],
   },
 ]

@@ -22,5 +22,11 @@ export const ACCOUNT: Tables = {
   'action desk/account#confirmFactor': { load: async () => (await own()).confirmFactor, as: 'LEADER', fields: { ticket: proof, code: proof } },
   'action desk/account#removeFactor': { load: async () => (await own()).removeFactor, as: 'LEADER', fields: { proof } },
   'action desk/account#replaceCodes': { load: async () => (await own()).replaceCodes, as: 'LEADER', fields: { proof } },
+  'action desk/account#keepMailChoice': {
+    load: async () => (await own()).keepMailChoice,
+    as: 'LEADER',
+    fields: { address: { kind: 'mail', sound: 'demo@example.test', optional: true }, pace: { kind: 'choice', sound: 'DIGEST' }, locale: { kind: 'choice', sound: 'en' } },
+  },
+  'action desk/notifications#markRead': { load: async () => (await import('@/app/desk/notifications/actions')).markRead, as: 'LEADER', fields: { mark: { kind: 'choice', sound: 'one-1' } } },
   'action desk/account#endOne': { load: async () => (await own()).endOne, as: 'LEADER', fields: { key: { kind: 'hash', sound: '0'.repeat(16), proof: true } } },
 }

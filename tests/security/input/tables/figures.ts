@@ -1,26 +1,44 @@
-// Entering and publishing figures.
-import type { Field, Tables } from '../table'
+// Publishing and withdrawing figures, and locking periods. Cells of the entry grid stand in cells.test.ts.
+import type { Tables } from '../table'
 
-const row = (code: string): Readonly<Record<string, Field>> => ({
-  [`text:${code}|2024`]: { kind: 'figure', sound: '12' },
-  [`base:${code}|2024`]: { kind: 'whole', sound: '0' },
-  [`reason:${code}|2024`]: { kind: 'line', sound: '', optional: true },
-})
+const releases = () => import('@/app/desk/releases/[period]/actions')
+const locks = () => import('@/app/desk/locks/actions')
 
 export const FIGURES: Tables = {
-  'action desk/entry/[unit]/[year]#saveSheet': {
-    load: async () => (await import('@/app/desk/entry/[unit]/[year]/actions')).saveSheet,
-    as: 'REPORTER',
-    fields: { unitCode: { kind: 'code', sound: '410700' }, year: { kind: 'year', sound: '2024' }, ...row('REC_ACCEPT') },
-  },
-  'action desk/releases/[year]#publish': {
-    load: async () => (await import('@/app/desk/releases/[year]/actions')).publish,
+  'action desk/releases/[period]#publish': {
+    load: async () => (await releases()).publish,
     as: 'PUBLISHER',
     fields: {
-      year: { kind: 'year', sound: '2023' },
+      period: { kind: 'code', sound: '2023' },
       reason: { kind: 'paragraph', sound: '补报', optional: true },
       seen: { kind: 'hash', sound: '0'.repeat(64), proof: true },
       confirmation: { kind: 'confirmation', sound: '2023年度' },
     },
+  },
+  'action desk/releases/[period]#withdraw': {
+    load: async () => (await releases()).withdraw,
+    as: 'PUBLISHER',
+    fields: {
+      period: { kind: 'code', sound: '2023' },
+      version: { kind: 'whole', sound: '99' },
+      reason: { kind: 'paragraph', sound: '数据有误' },
+      confirmation: { kind: 'confirmation', sound: '2023年度' },
+    },
+  },
+  'action desk/locks#closePeriod': {
+    load: async () => (await locks()).closePeriod,
+    as: 'PUBLISHER',
+    fields: { period: { kind: 'code', sound: '2019' }, reason: { kind: 'line', sound: '核对' } },
+    acceptable: true,
+  },
+  'action desk/locks#openPeriod': {
+    load: async () => (await locks()).openPeriod,
+    as: 'PUBLISHER',
+    fields: { lock: { kind: 'whole', sound: '99' }, reason: { kind: 'line', sound: '核对完毕' } },
+  },
+  'action desk/locks#makeException': {
+    load: async () => (await locks()).makeException,
+    as: 'PUBLISHER',
+    fields: { lock: { kind: 'whole', sound: '99' }, unit: { kind: 'code', sound: '410721' }, until: { kind: 'date', sound: '2027-01-01T09:00' }, reason: { kind: 'line', sound: '漏报更正' } },
   },
 }

@@ -16,6 +16,7 @@ export const PEOPLE: Tables = {
     as: 'SYSTEM_ADMIN',
     fields: { id, seen: { kind: 'hash', sound: '0'.repeat(64), proof: true }, ...names },
   },
+  'action desk/people/[id]#changeMail': { load: async () => (await acts()).changeMail, as: 'SYSTEM_ADMIN', fields: { id, address: { kind: 'mail', sound: 'demo@example.test', optional: true } } },
   'action desk/people/[id]#giveRole': {
     load: async () => (await acts()).giveRole,
     as: 'SECURITY_ADMIN',

@@ -7,6 +7,7 @@ import type { Metric } from '@/lib/data/metrics'
 import { YES_NO_UNIT, type Statement } from '@/lib/domain/statement'
 import { formatPeriod, formatValue } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
+import { tableFootnotes } from '../../../_parts/table-footnotes'
 import { baseLines, saidSentence } from '../../../_reading/check-words'
 import { valueText } from '../../../_reading/figure-words'
 import { either, subjectName } from '../../../_reading/words'
@@ -24,6 +25,7 @@ interface StatementTableProps {
 
 export function StatementTable({ t, locale, id, caption, rows, metrics, metricHref }: StatementTableProps) {
   const head = t.documentPage.head
+  const notes = tableFootnotes(t, id, rows.flatMap(({ figure }) => figure ?? []))
   return (
     <div className="statement-table">
       <DataTable
@@ -35,13 +37,14 @@ export function StatementTable({ t, locale, id, caption, rows, metrics, metricHr
           { key: 'printed', header: head.printed, cell: ({ statement }) => <Printed t={t} statement={statement} /> },
           { key: 'read', header: head.read, cell: ({ statement }) => readText(t, locale, statement, metrics) },
           { key: 'period', header: head.period, cell: ({ statement }) => <Span t={t} locale={locale} statement={statement} /> },
-          { key: 'check', header: head.check, cell: (row) => <Check t={t} locale={locale} row={row} metricHref={metricHref} /> },
+          { key: 'check', header: head.check, cell: (row) => <><Check t={t} locale={locale} row={row} metricHref={metricHref} />{row.figure !== null && notes.mark(row.figure)}</> },
         ]}
         rows={rows}
         rowKey={({ statement }) => statement.code}
         marked={({ standing }) => standing === 'disagrees'}
         dense
         wide
+        note={notes.list}
       />
     </div>
   )

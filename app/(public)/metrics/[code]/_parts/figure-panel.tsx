@@ -8,6 +8,7 @@ import type { FigurePart } from '@/lib/domain/figure'
 import { statusOf } from '@/lib/domain/status'
 import { formatInstant } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
+import { tableFootnotes } from '../../../_parts/table-footnotes'
 import { changeOf, exactText, figureProps, partText, targetOf, valueText } from '../../../_reading/figure-words'
 import { either, periodWords } from '../../../_reading/words'
 
@@ -20,13 +21,18 @@ interface FigurePanelProps {
 
 export function FigurePanel({ t, locale, figure, series }: FigurePanelProps) {
   const status = statusOf(figure, figure.metric)
+  const notes = tableFootnotes(t, 'figure', [figure])
   return (
     <section id="figure" aria-label={t.metricPage.nowTitle} className="panel grid items-start gap-x-12 gap-y-5 lg:grid-cols-[max-content_minmax(0,1fr)]">
       <div className="flex flex-col items-start gap-3">
-        <FigureValue {...figureProps(locale, figure, 'card')} size="large" />
+        <span>
+          <FigureValue {...figureProps(locale, figure, 'card')} size="large" />
+          {notes.mark(figure)}
+        </span>
         <StatusPill status={status} word={t.status[status]} />
       </div>
       <Facts facts={factsOf(t, locale, figure, series)} columns />
+      {notes.list !== undefined && <div className="lg:col-span-2">{notes.list}</div>}
     </section>
   )
 }

@@ -3,21 +3,25 @@ import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { DataTable } from '@/components/ui/data-table'
 import type { PublishedChange } from '@/lib/data/published'
+import type { IsoDate } from '@/lib/domain/period'
 import { formatInstant } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { valueText } from '../../../_reading/figure-words'
-import { periodWords } from '../../../_reading/words'
+import { onDay } from '../../../_reading/selection'
+import { periodWords, releaseName } from '../../../_reading/words'
 
 interface HistorySectionProps {
   readonly t: Messages
   readonly locale: Locale
+  /** The day as of which the page is read; null for now. */
+  readonly asOf: IsoDate | null
   /** Newest first. */
   readonly history: readonly PublishedChange[]
   /** Where every change of these figures is found in the audit log; null for readers who may not look there. */
   readonly traceHref: string | null
 }
 
-export function HistorySection({ t, locale, history, traceHref }: HistorySectionProps) {
+export function HistorySection({ t, locale, history, asOf, traceHref }: HistorySectionProps) {
   const head = t.metricPage.history
   const rows = history.map((change, at) => ({ change, before: history.slice(at + 1).find((older) => older.figure.observationId === change.figure.observationId) ?? null }))
   const several = new Set(history.map(({ figure }) => figure.observationId)).size > 1
@@ -27,7 +31,7 @@ export function HistorySection({ t, locale, history, traceHref }: HistorySection
         id="history-table"
         caption={t.metricPage.historyCaption}
         columns={[
-          { key: 'release', header: head.release, nowrap: true, cell: ({ change }) => <ReleaseLink t={t} change={change} /> },
+          { key: 'release', header: head.release, nowrap: true, cell: ({ change }) => <ReleaseLink t={t} change={change} asOf={asOf} /> },
           { key: 'at', header: head.publishedAt, nowrap: true, cell: ({ change }) => formatInstant(locale, change.publishedAt, 'table') },
           ...(several ? [{ key: 'period', header: t.reading.column.period, cell: ({ change }: (typeof rows)[number]) => periodWords(locale, change.figure) }] : []),
           { key: 'change', header: head.change, cell: ({ change, before }) => changeText(t, locale, change, before) },
@@ -51,10 +55,10 @@ function changeText(t: Messages, locale: Locale, change: PublishedChange, before
   return before === null ? t.metricPage.firstPublished(value) : t.metricPage.changed(valueText(locale, before.figure), value)
 }
 
-function ReleaseLink({ t, change }: { readonly t: Messages; readonly change: PublishedChange }) {
+function ReleaseLink({ t, change, asOf }: { readonly t: Messages; readonly change: PublishedChange; readonly asOf: IsoDate | null }) {
   return (
-    <Link href={`/releases/${encodeURIComponent(change.slug)}?version=${change.version}`}>
-      {t.metricPage.releaseOf(t.reading.annual(String(change.figure.period.referenceYear)), change.version)}
+    <Link href={`/releases/${encodeURIComponent(change.slug)}?${new URLSearchParams({ version: String(change.version), ...onDay(asOf) }).toString()}`}>
+      {t.metricPage.releaseOf(releaseName(t, change), change.version)}
     </Link>
   )
 }

@@ -34,7 +34,7 @@ export interface MetricContents {
   /** The unit's target of the year, there also without a figure. */
   readonly target: Target | null
   readonly said: readonly CheckedFigure[]
-  /** The figure of every annual release, oldest first. */
+  /** The figure of every release of the same kind, oldest first. */
   readonly series: readonly PlacedFigure[]
   readonly history: readonly PublishedChange[]
   /** Figures of the same metric for other units of the release. */
@@ -67,10 +67,10 @@ export async function metricContents(locale: Locale, metric: Metric, unitCode: s
   const figures = own.filter((figure) => figure.metric.code === metric.code)
   const [series, history, targets] = await Promise.all([
     release === null ? [] : publishedSeries(metric.code, unit.code, release),
-    publishedHistory(figures.map((figure) => figure.observationId)),
-    targetsOfYear(unit.id, release?.year ?? now().getUTCFullYear()),
+    publishedHistory(figures.map((figure) => figure.observationId), release?.asOf ?? null),
+    targetsOfYear(unit.id, release?.year ?? now().getUTCFullYear(), release?.publishedAt ?? null),
   ])
-  const ofYear = statements.filter((statement) => release === null || statement.period === null || statement.period.referenceYear === release.year)
+  const spoken = statements.filter(({ period }) => release === null || period === null || (release.kind === 'ANNUAL' ? period.referenceYear === release.year : period.key === release.periodKey))
   return {
     metric,
     groupNames: groups.find((group) => group.code === metric.groupCode) ?? null,
@@ -80,7 +80,7 @@ export async function metricContents(locale: Locale, metric: Metric, unitCode: s
     owners: metric.ownerCodes.flatMap((code) => [...named.byId.values()].find((candidate) => candidate.code === code) ?? []),
     figure: leadingFigure(figures, metric.code, unit.code),
     target: targets.get(metric.code) ?? null,
-    said: ofYear.flatMap((statement) => checkedOf(statement, figures, own, unit.code === city.code, locale)),
+    said: spoken.flatMap((statement) => checkedOf(statement, figures, own, unit.code === city.code, locale)),
     series,
     history,
     elsewhere: all.filter((figure) => figure.metric.code === metric.code && figure.unit.code !== unit.code),

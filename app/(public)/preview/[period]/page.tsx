@@ -1,0 +1,17 @@
+// The overview as the public would see it, were the period published now.
+import type { Metadata } from 'next'
+import { display } from '@/app/_http/display'
+import { openPage } from '@/app/_http/page'
+import { OverviewView } from '../../_overview/overview-view'
+import { previewed } from '../../_reading/preview'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { t } = await display()
+  return { title: `${t.layout.bannerDraft} · ${t.overview.title}` }
+}
+
+export default async function PreviewPage({ params }: { readonly params: Promise<{ readonly period: string }> }) {
+  const { period } = await params
+  const viewer = await openPage('page /preview/[period]', `/preview/${period}`)
+  return <OverviewView release={await previewed(viewer, 'page /preview/[period]', period)} />
+}

@@ -1,0 +1,40 @@
+'use client'
+// The confirmation of a collection that was looked at: the very fields of the form, and the hash of what was shown.
+import { useActionState } from 'react'
+import { EMPTY_FORM, type FormState } from '@/app/_http/form-state'
+import { Button, LinkButton } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary.client'
+
+interface ConfirmFormProps {
+  readonly action: (state: FormState, form: FormData) => Promise<FormState>
+  readonly fields: readonly (readonly [name: string, text: string])[]
+  readonly editHref: string
+  /** This very page, to read afresh what would be made. */
+  readonly againHref: string
+  readonly words: { readonly confirm: string; readonly edit: string; readonly again: string; readonly problemsTitle: string }
+}
+
+export function ConfirmForm({ action, fields, editHref, againHref, words }: ConfirmFormProps) {
+  const [state, submit, pending] = useActionState(action, EMPTY_FORM)
+  const refused = state.problems.length > 0
+  return (
+    <form action={submit} className="no-print flex flex-col gap-5">
+      <ErrorSummary title={words.problemsTitle} lines={state.problems.map(({ message }) => ({ text: message }))} />
+      {fields.map(([name, text], at) => (
+        <input key={`${name} ${at}`} type="hidden" name={name} value={text} />
+      ))}
+      <div className="flex flex-wrap gap-3">
+        {refused ? (
+          <LinkButton href={againHref} look="primary">
+            {words.again}
+          </LinkButton>
+        ) : (
+          <Button look="primary" disabled={pending}>
+            {words.confirm}
+          </Button>
+        )}
+        <LinkButton href={editHref}>{words.edit}</LinkButton>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+// The warnings to be acknowledged, the public note, the time, and the period typed as confirmation.
+import { useRouter } from 'next/navigation'
+import { useActionState, useEffect, useState } from 'react'
+import { EMPTY_FORM, type FormState } from '@/app/_http/form-state'
+import { Button } from '@/components/ui/button'
+import { Choice, ChoiceGroup } from '@/components/ui/choice'
+import { ErrorSummary } from '@/components/ui/error-summary.client'
+import { TextInput } from '@/components/ui/text-input'
+import { sessionIsOver } from '@/components/ui/sign-in-again'
+import { Textarea } from '@/components/ui/textarea'
+
+interface PublishFormProps {
+  readonly action: (state: FormState, form: FormData) => Promise<FormState>
+  readonly period: string
+  /** Hash of the exact set that is shown above the form. */
+  readonly seen: string
+  readonly warnings: readonly { readonly token: string; readonly label: string }[]
+  readonly words: {
+    readonly acknowledge: string
+    readonly acknowledgeHint: string
+    readonly reason: string
+    readonly reasonHint: string
+    readonly when: string
+    readonly now: string
+    readonly later: string
+    readonly publishAt: string
+    readonly publishAtHint: string
+    readonly confirm: string
+    readonly confirmHint: string
+    readonly submit: string
+    readonly problemsTitle: string
+  }
+}
+
+export function PublishForm({ action, period, seen, warnings, words }: PublishFormProps) {
+  const [state, submit, pending] = useActionState(action, EMPTY_FORM)
+  // A form is emptied when it was sent; what was ticked stays ticked as long as it is still asked.
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  const [later, setLater] = useState(false)
+  const router = useRouter()
+  // A refusal may be about figures that changed meanwhile: the list above the form is read afresh.
+  useEffect(() => {
+    if (state.problems.length > 0 && !sessionIsOver(state.problems)) router.refresh()
+  }, [state, router])
+  const error = (field: string): string | undefined => state.problems.find((problem) => problem.field === field)?.message
+  const toggle = (token: string): void => setTicked((all) => (all.includes(token) ? all.filter((one) => one !== token) : [...all, token]))
+  return (
+    <form action={submit} className="panel no-print flex max-w-2xl flex-col gap-5" noValidate>
+      {state.problems.length > 0 && (
+        <ErrorSummary title={words.problemsTitle} lines={state.problems.map(({ field, message }) => ({ text: message, ...(field === '' ? {} : { fieldId: field }) }))} />
+      )}
+      <input type="hidden" name="period" value={period} />
+      <input type="hidden" name="seen" value={seen} />
+      {warnings.length > 0 && (
+        <ChoiceGroup legend={words.acknowledge} hint={words.acknowledgeHint}>
+          {warnings.map(({ token, label }) => (
+            <Choice key={token} kind="checkbox" name="acknowledged" value={token} label={label} checked={ticked.includes(token)} onChange={() => toggle(token)} />
+          ))}
+        </ChoiceGroup>
+      )}
+      <Textarea id="reason" name="reason" label={words.reason} hint={words.reasonHint} error={error('reason')} rows={3} maxLength={500} defaultValue={state.typed['reason'] ?? ''} />
+      <ChoiceGroup legend={words.when}>
+        <Choice kind="radio" name="when" value="now" label={words.now} checked={!later} onChange={() => setLater(false)} />
+        <Choice kind="radio" name="when" value="later" label={words.later} checked={later} onChange={() => setLater(true)} />
+      </ChoiceGroup>
+      {later && <TextInput id="publishAt" name="publishAt" type="datetime-local" label={words.publishAt} hint={words.publishAtHint} error={error('publishAt')} defaultValue={state.typed['publishAt'] ?? ''} />}
+      <TextInput id="confirmation" name="confirmation" label={words.confirm} hint={words.confirmHint} error={error('confirmation')} autoComplete="off" defaultValue={state.typed['confirmation'] ?? ''} />
+      <div>
+        <Button look="primary" disabled={pending}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,106 @@
+// Versions of releases as they can be read now, or as they could be on a day: what was published by then, and what stands withdrawn.
+import 'server-only'
+import { cache } from 'react'
+import { endOfDay, inForceAt, wasPublished } from '@/lib/domain/release-time'
+import type { ReleaseKind } from '@/lib/domain/release-line'
+import type { IsoDate } from '@/lib/domain/period'
+import { database } from '@/lib/platform/database/connection'
+import { dateText } from './decimal'
+import type { Transaction } from './transaction'
+
+export interface Withdrawal {
+  /** Told to everyone. */
+  readonly reason: string
+  readonly at: string
+}
+
+/** published is the one in force of its line; preview is not published at all. */
+export type ReleaseStanding = 'published' | 'superseded' | 'withdrawn' | 'preview'
+
+export interface ReleaseLabel {
+  readonly id: number
+  readonly slug: string
+  readonly kind: ReleaseKind
+  readonly year: number
+  readonly periodKey: string
+  readonly periodEnd: string
+  readonly version: number
+  readonly publishedAt: string
+  /** Public note of this version. */
+  readonly reason: string | null
+  /** SHA-256 over the frozen figures, hexadecimal. */
+  readonly rootHash: string
+  /** The version in force of the line, 0 where none is; larger than `version` where this one is superseded. */
+  readonly newest: number
+  readonly standing: ReleaseStanding
+  /** Set for a version that stands withdrawn now: its figures are shown nowhere, on no day. */
+  readonly withdrawal: Withdrawal | null
+  /** The day as of which everything is read; null for now. */
+  readonly asOf: IsoDate | null
+}
+
+/** What releases published and withdrew, by the clock of the database, which stamps them too. */
+export const databaseTime = async (client: Pick<Transaction, '$queryRaw'> = database()): Promise<number> => {
+  const [row] = await client.$queryRaw<readonly { at: Date }[]>`select clock_timestamp() as at`
+  return (row?.at ?? new Date(0)).getTime()
+}
+
+const order: Readonly<Record<ReleaseKind, number>> = { ANNUAL: 0, HALF_YEARLY: 1, QUARTERLY: 2, TABLE: 3 }
+
+/**
+ * Every version of every line that was published by now, or by the end of a day in China: newest period first, of the same end the longer
+ * one first, newest version first. One that waits for its time is not among them.
+ */
+export const releases = async (asOf: IsoDate | null = null): Promise<readonly ReleaseLabel[]> => await labels(asOf)
+
+// Read once a request for each day.
+const labels = cache(async (asOf: IsoDate | null): Promise<readonly ReleaseLabel[]> => {
+  const [rows, present] = await Promise.all([
+    database().release.findMany({ where: { sealed: true }, include: { line: { include: { period: true } }, withdrawal: { select: { reason: true, at: true } } } }),
+    databaseTime(),
+  ])
+  const at = asOf === null ? present : Math.min(present, endOfDay(asOf) - 1)
+  const timed = rows.map((row) => ({ row, version: row.version, publishedAt: row.publishedAt.getTime(), withdrawnAt: row.withdrawal?.at.getTime() ?? null }))
+  const lineIds = [...new Set(rows.map((row) => row.lineId))]
+  const newest = new Map(lineIds.map((lineId) => [lineId, inForceAt(timed.filter(({ row }) => row.lineId === lineId), at)]))
+  return timed
+    .filter((one) => wasPublished(one, at))
+    .map(({ row }): ReleaseLabel => {
+      const inForce = newest.get(row.lineId) ?? 0
+      return {
+        id: row.id,
+        slug: row.line.slug,
+        kind: row.line.kind,
+        year: row.line.period.referenceYear,
+        periodKey: row.line.period.key,
+        periodEnd: dateText(row.line.period.end),
+        version: row.version,
+        publishedAt: row.publishedAt.toISOString(),
+        reason: row.reason,
+        rootHash: Buffer.from(row.rootHash).toString('hex'),
+        newest: inForce,
+        standing: row.withdrawal !== null ? 'withdrawn' : row.version === inForce ? 'published' : 'superseded',
+        withdrawal: row.withdrawal === null ? null : { reason: row.withdrawal.reason, at: row.withdrawal.at.toISOString() },
+        asOf,
+      }
+    })
+    .sort((a, b) => (a.periodEnd === b.periodEnd ? order[a.kind] - order[b.kind] || b.version - a.version : a.periodEnd < b.periodEnd ? 1 : -1))
+})
+
+/**
+ * The label of a version.
+ * @param slug null for the newest period of all
+ * @param version null for the one in force
+ * @param asOf null for now
+ * @returns null where nothing of that name and version was published by then; a version withdrawn since has its withdrawal
+ */
+export async function releaseLabel(slug: string | null, version: number | null, asOf: IsoDate | null = null): Promise<ReleaseLabel | null> {
+  const all = await releases(asOf)
+  return all.find((release) => (slug === null || release.slug === slug) && release.version === (version ?? release.newest)) ?? null
+}
+
+/** The version of a line that was withdrawn last, where none is in force: what its period's pages tell instead of figures. */
+export async function lastWithdrawn(slug: string, asOf: IsoDate | null = null): Promise<ReleaseLabel | null> {
+  const own = (await releases(asOf)).filter((release) => release.slug === slug)
+  return own.every((release) => release.newest === 0) ? (own[0] ?? null) : null
+}

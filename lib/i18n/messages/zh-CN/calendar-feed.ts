@@ -1,0 +1,20 @@
+// 日历订阅：手机和电脑的日历应用按地址取截止日期。
+export const calendarFeed = {
+  title: '日历订阅',
+  note: '在手机或电脑的日历应用里订阅，截止日期会自己更新。内容是你负责的填报任务和年度工作日历，没有数据。',
+  none: '还没有订阅地址。',
+  made: (date: string) => `订阅地址生成于 ${date}。地址只在生成时显示一次；忘了或给别人看过的，请换一个；换新或停用后，用原地址的日历不再更新。`,
+  make: '生成订阅地址',
+  replace: '换一个地址',
+  end: '停用地址',
+  madeNow: '地址已生成。请现在复制，它只显示这一次。知道地址的人不用登录就能看到这些日期，请不要转给别人。',
+  ended: '地址已停用，日历应用不再更新。',
+  address: '订阅地址',
+  problemsTitle: '没有完成',
+  name: (product: string) => `${product}：截止日期`,
+  due: (collection: string, unit: string) => `截止：${collection}（${unit}）`,
+  dueAll: (collection: string) => `截止：${collection}`,
+  open: '在系统中打开',
+  basis: (basis: string) => `依据：${basis}`,
+  about: '原文没有写明日期，这是所在期间的最后一天。',
+}

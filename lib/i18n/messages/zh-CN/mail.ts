@@ -1,0 +1,45 @@
+// 消息的邮件，以及“我的账号”里对邮件的选择。
+import type { MailFault } from '@/lib/domain/mail-rules'
+
+const fault: Readonly<Record<MailFault, string>> = {
+  unreachable: '邮件服务器连不上',
+  'sign-in': '邮件服务器不接受配置的用户名和密码',
+  recipient: '邮件服务器不接受这个地址',
+  message: '邮件服务器不接受这封邮件',
+  encryption: '与邮件服务器的连接无法加密',
+  unknown: '邮件服务器没有说明原因',
+}
+
+export const mail = {
+  title: '用邮件接收消息',
+  note: '邮件里只有任务名称、单位和链接，没有数据。',
+  off: '本系统没有配置邮件服务器，消息只在页面上方提示。需要邮件的，请联系系统管理员。',
+  address: '邮箱地址',
+  addressHint: '例如 name@example.gov.cn。只用来给你发消息；留空表示不用邮件。',
+  pace: '怎样接收',
+  every: '每条消息发一封',
+  digest: '每个工作日早上 8:00 汇总成一封',
+  none: '不发邮件',
+  language: '邮件的语言',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  save: '保存',
+  saved: '已保存。',
+  savedNone: '已保存，不再给你发邮件。',
+  problemsTitle: '没有保存',
+  test: '发一封测试邮件',
+  testQueued: '测试邮件正在发送，一般一分钟内到。没有收到的，请看垃圾邮件，再刷新本页看有没有提示。',
+  testHint: (address: string) => `发到已保存的地址 ${address}。`,
+  fault,
+  failed: (reason: string) => `上一封给你的邮件没有送出：${reason}。会自动再试；请核对地址。`,
+  failedForGood: (reason: string) => `上一封给你的邮件没有送出，已不再试：${reason}。请核对地址，或联系系统管理员。`,
+  subject: (product: string, about: string) => `【${product}】${about}`,
+  digestSubject: (count: string) => `${count} 条未读消息`,
+  digestLead: (count: string) => `上一次汇总以来，有 ${count} 条消息你还没有看：`,
+  testSubject: '测试邮件',
+  testText: '收到这封邮件，说明消息能送到这个地址。',
+  open: '在系统中查看',
+  all: '查看全部消息',
+  line: (words: string, address: string) => `${words}：${address}`,
+  why: (bureau: string) => `这封邮件由${bureau}的系统自动发出，请不要回复。`,
+  choice: '更改或停止邮件',
+}

@@ -1,0 +1,55 @@
+// A collection that asks every unit for every figure of a year, each for itself: what a save of a test is made in.
+import { randomUUID } from 'node:crypto'
+import { markApproved } from '@/lib/data/approval'
+import { metricsOn } from '@/lib/data/metrics'
+import { ensurePeriod } from '@/lib/data/periods'
+import type { Transaction } from '@/lib/data/transaction'
+import { everyUnit } from '@/lib/data/units'
+import { writeCollection } from '@/lib/data/write-collection'
+import { reports } from '@/lib/domain/duty'
+import { isComputed } from '@/lib/domain/metric'
+import { periodOfKey } from '@/lib/domain/period'
+import { database } from '@/lib/platform/database/connection'
+
+/**
+ * Makes the collection of a period (`2024`, `2024-Q3`) where there is none yet, open since long ago and due in the far future. Returns its code.
+ * @param unitCodes asks these units only
+ */
+export async function collecting(periodKey: string | number, unitCodes: readonly string[] | null = null): Promise<string> {
+  const period = periodOfKey(String(periodKey))
+  if (period === null) throw new Error(`${periodKey} is no period`)
+  const code = `all-${period.key.toLowerCase()}`
+  const isThere = async (tx: Pick<Transaction, 'collection'>): Promise<boolean> => (await tx.collection.count({ where: { code } })) > 0
+  if (await isThere(database())) return code
+  await database().$transaction(async (tx) => {
+    // Of several at once, one makes it.
+    await tx.$queryRaw`select pg_advisory_xact_lock(7410799)::text`
+    if (await isThere(tx)) return
+    const periodId = await ensurePeriod(tx, period)
+    const spans = period.kind === 'YEAR' ? await tx.period.findMany({ where: { referenceYear: period.referenceYear, kind: 'CUSTOM' }, select: { id: true } }) : []
+    const units = (await everyUnit(tx, period.end)).filter((unit) => unit.inForce && (unitCodes === null || unitCodes.includes(unit.code)))
+    const metrics = (await metricsOn(tx, period.end, new Map())).filter((metric) => !isComputed(metric.kind))
+    await writeCollection(tx, {
+      code, titleZh: `全部数据 ${period.key}`, titleEn: `All figures ${period.key}`, periodId, opensOn: '1949-10-01', dueAt: new Date('2099-12-31T10:00:00Z'), formNumber: null,
+      issuer: '市司法局', approvalNumber: null, validUntil: null, note: null, copiedFromId: null, createdById: null,
+      items: metrics.flatMap((metric) =>
+        [periodId, ...spans.map(({ id }) => id)].map((one) => ({
+          metricId: metric.id, periodId: one, required: false,
+          duties: units.filter((unit) => reports(unit.kind, metric.levels)).map((unit) => ({ responderId: unit.id, subjectId: unit.id })),
+        })),
+      ),
+    })
+  }, { timeout: 30_000 })
+  return code
+}
+
+/** Approves everything that is recorded for the report of a year, as a review that found nothing to object to. */
+export async function approveAll(year: number): Promise<void> {
+  await database().$transaction(async (tx) => {
+    const rows = await tx.observation.findMany({ where: { period: { referenceYear: year }, draftRevision: { origin: { not: 'DERIVED' } } }, select: { id: true } })
+    await markApproved(tx, rows.map(({ id }) => id))
+  })
+}
+
+/** What a browser calls an edit. */
+export const editId = (): string => randomUUID()
