@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { gridList, gridMatrix, gridRow } from '@/tests/builders/grid-rows'
 import { fillAll, fillDown } from './fill'
 import { listShape, matrixShape } from './grid-shape'
-import { cellsIn, extendTo, isInside, isSingle, rangeOf, selectAll, selectOne, typedIn } from './selection'
+import { cellsIn, isInside, isSingle, rangeOf, selectAll, typedIn } from './selection'
 
 const SHAPE = matrixShape(gridMatrix(['U0', 'U1', 'U2'], ['A', 'B']), false)
 const text = (key: string): string => `(${key.split('|').slice(0, 2).join(' ')})`
 
 describe('a selection', () => {
   it('is a rectangle, whichever way it was drawn', () => {
-    const drawn = extendTo(selectOne({ row: 2, column: 1 }), { row: 1, column: 0 })
+    const drawn = { anchor: { row: 2, column: 1 }, focus: { row: 1, column: 0 } }
     expect(rangeOf(drawn)).toEqual({ top: 1, bottom: 2, left: 0, right: 1 })
     expect(typedIn(SHAPE, rangeOf(drawn))).toEqual(['A|U1|2026', 'B|U1|2026', 'A|U2|2026', 'B|U2|2026'])
     expect(isInside(rangeOf(drawn), { row: 0, column: 0 })).toBe(false)
   })
 
   it('of one cell is single, and of all is all', () => {
-    expect(isSingle(rangeOf(selectOne({ row: 1, column: 1 })))).toBe(true)
+    expect(isSingle(rangeOf({ anchor: { row: 1, column: 1 }, focus: { row: 1, column: 1 } }))).toBe(true)
     expect(cellsIn(SHAPE, selectAll(SHAPE)).flat()).toHaveLength(6)
     expect(selectAll(SHAPE)).toEqual({ top: 0, bottom: 2, left: 0, right: 1 })
   })

@@ -13,11 +13,6 @@ export interface Range {
   readonly right: number
 }
 
-export const selectOne = (focus: Position): Selection => ({ anchor: focus, focus })
-
-/** The rectangle grown or shrunk to a new focus; the anchor stays. */
-export const extendTo = ({ anchor }: Selection, focus: Position): Selection => ({ anchor, focus })
-
 export const rangeOf = ({ anchor, focus }: Selection): Range => ({
   top: Math.min(anchor.row, focus.row),
   bottom: Math.max(anchor.row, focus.row),

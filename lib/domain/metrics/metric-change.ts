@@ -7,7 +7,6 @@ import type { VersionPlan, VersionRequest } from './plan-version'
 import type { DatedTarget } from '../target-for'
 
 export const METRIC_CHANGES = ['create', 'version', 'settings', 'target', 'end-target'] as const
-export type MetricChangeKind = (typeof METRIC_CHANGES)[number]
 
 export type MetricChangeRequest =
   | ({ readonly change: 'create' } & NewMetric)

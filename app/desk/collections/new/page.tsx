@@ -16,7 +16,7 @@ import { today } from '@/lib/platform/clock'
 import { DeskFrame } from '../../_parts/desk-frame'
 import { choosableMetrics } from '../_parts/choosable-metrics'
 import { fieldOf, formOf, PARAGRAPHS, readCollection, textsOf, type Search } from '../_parts/collection-form'
-import { ConfirmForm } from '../_parts/confirm-form.client'
+import { ConfirmChecked } from '../../_parts/confirm-checked.client'
 import { NewForm } from '../_parts/new-form'
 import { PlanPanel } from '../_parts/plan-panel'
 import { makeCollection } from './actions'
@@ -60,7 +60,7 @@ export default async function NewCollectionPage({ searchParams }: { readonly sea
       ) : (
         <>
           <PlanPanel t={t} locale={locale} plan={plan} />
-          <ConfirmForm
+          <ConfirmChecked
             key={plan.seen}
             action={makeCollection}
             fields={[...fields, ['seen', plan.seen]]}

@@ -14,7 +14,7 @@ import { previewUnitChange } from '@/lib/operations/preview-unit-change'
 import { DeskFrame } from '../../_parts/desk-frame'
 import { changeUnit } from '../actions'
 import { ChangeForm } from './change-form'
-import { ConfirmForm } from './confirm-form.client'
+import { ConfirmChecked } from '../../_parts/confirm-checked.client'
 import { fieldOf, formOf, PARAGRAPHS, readOrder, textsOf, type Search } from './order-form'
 import { PreviewPanel } from './preview-panel'
 
@@ -61,7 +61,7 @@ export async function ChangePage({ viewer, kind, unit, units, address, search }:
       ) : (
         <>
           <PreviewPanel t={t} locale={locale} preview={shown} />
-          <ConfirmForm
+          <ConfirmChecked
             key={shown.seen}
             action={changeUnit}
             fields={[...fields, ['seen', shown.seen]]}

@@ -75,7 +75,6 @@ export const grid: Widen<typeof zh> = {
   nothingPasted: 'There is no text on the clipboard',
   flushed: 'Everything is saved',
   flushing: (count) => `Saving ${count}`,
-  noInput: (why) => `Cannot be filled in: ${why}`,
   readOnly: 'read only',
   cell: ({ name, subject, value, state }) => `${subject} ${name}: ${value}, ${state}`,
   blank: 'blank',

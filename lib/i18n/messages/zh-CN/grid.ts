@@ -72,7 +72,6 @@ export const grid = {
   nothingPasted: '剪贴板里没有可粘贴的文字',
   flushed: '已全部保存',
   flushing: (count: string) => `正在保存 ${count} 项`,
-  noInput: (why: string) => `不能填写：${why}`,
   readOnly: '只能查看',
   cell: ({ name, subject, value, state }: { name: string; subject: string; value: string; state: string }) => `${subject} ${name}：${value}，${state}`,
   blank: '空',
