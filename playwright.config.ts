@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/e2e/start-product.ts',
-  outputDir: 'test-results',
+  // Cleared at each start; the other suites' reports stand beside it.
+  outputDir: 'test-results/browser',
   workers: 1,
   fullyParallel: false,
   timeout: 60_000,
@@ -28,7 +29,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'set-up', testMatch: 'set-up.spec.ts' },
-    { name: 'reading', testMatch: ['reading.spec.ts', 'accessibility.spec.ts'], dependencies: ['set-up'] },
+    { name: 'reading', testMatch: ['reading.spec.ts', 'unit-sheet.spec.ts', 'figures-out.spec.ts', 'printing.spec.ts', 'dashboards-keyboard.spec.ts', 'screen.spec.ts', 'accessibility.spec.ts'], dependencies: ['set-up'] },
     { name: 'collecting', testMatch: 'collecting.spec.ts', dependencies: ['reading'] },
     { name: 'signing-in', testMatch: 'signing-in.spec.ts', dependencies: ['collecting'] },
   ],

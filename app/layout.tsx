@@ -1,6 +1,7 @@
 // The document: language, appearance and text size as the reader chose them.
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Shortcuts } from '@/components/layout/shortcuts.client'
 import { display } from './_http/display'
 import './globals.css'
 
@@ -14,10 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const { locale, theme, textSize } = await display()
+  const { locale, theme, textSize, singleKeys, wall } = await display()
   return (
-    <html lang={locale} {...(theme === 'auto' ? {} : { 'data-theme': theme })} {...(textSize === 'normal' ? {} : { 'data-text': textSize })}>
-      <body>{children}</body>
+    <html lang={locale} {...(theme === 'auto' ? {} : { 'data-theme': theme })} {...(textSize === 'normal' ? {} : { 'data-text': textSize })} {...(wall ? { 'data-screen': '' } : {})}>
+      <body>
+        {children}
+        {!wall && <Shortcuts single={singleKeys} />}
+      </body>
     </html>
   )
 }

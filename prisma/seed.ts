@@ -9,6 +9,7 @@ import { loadCatalogue } from './seeds/load-catalogue'
 import { loadCollection2023 } from './seeds/load-collection-2023'
 import { loadOrgUnits } from './seeds/load-org-units'
 import { loadReport2023 } from './seeds/load-report-2023'
+import { loadTilePlaces } from './seeds/load-tile-places'
 import { metrics } from './seeds/reference/reference-data'
 
 // Of two starts at once, the second waits here and then finds the work done.
@@ -59,15 +60,37 @@ async function addMetrics(client: PrismaClient): Promise<void> {
   )
 }
 
+/** Places the counties in the tile grid of a database that was loaded before there was one. */
+async function addTilePlaces(client: PrismaClient): Promise<void> {
+  if ((await client.tilePlace.count()) > 0) return
+  await inAuditedTransaction(
+    'system',
+    NOBODY,
+    async (tx, record) => {
+      await oneAtATime(tx)
+      const versions = await tx.orgUnitVersion.findMany({ where: { datesKnown: true, validTo: null }, select: { unitId: true, code: true } })
+      const placed = (await tx.tilePlace.count()) > 0 ? 0 : await loadTilePlaces(tx, new Map(versions.map(({ unitId, code }) => [code, unitId])))
+      const why = placed === 0 ? 'already loaded' : 'places in the tile grid'
+      record({ act: 'installation.load-reference', stream: 'system', object: { type: 'installation', id: '1' }, after: { tiles: placed }, result: 'ok', why })
+      return ok(true)
+    },
+    client,
+  )
+}
+
 /**
  * Seeds an empty database, and adds to one that was seeded by an earlier version.
  * @param client connected as the owner
  * @returns true where it was loaded now
  */
 export async function seed(client: PrismaClient): Promise<boolean> {
-  if ((await client.installation.count()) > 0) {
+  const there = await client.installation.findUnique({ where: { id: 1 }, select: { demonstration: true } })
+  // An invented city takes nothing of the real one: neither its metrics' notes nor its collections or places.
+  if (there?.demonstration === true) return false
+  if (there !== null) {
     await addMetrics(client)
     await addCollection(client)
+    await addTilePlaces(client)
     return false
   }
   const done = await inAuditedTransaction(
@@ -80,6 +103,7 @@ export async function seed(client: PrismaClient): Promise<boolean> {
         return ok(false)
       }
       const unitIds = await loadOrgUnits(tx)
+      await loadTilePlaces(tx, unitIds)
       const metricIds = await loadCatalogue(tx, unitIds)
       const loaded = await loadReport2023(tx, unitIds, metricIds)
       const collection = await loadCollection2023(tx)

@@ -1,12 +1,16 @@
 // What `npm start` and `npm run dev` do once dependencies are there: database, migrations, data, build, server.
 import { prepare } from './launch/prepare'
+import { prepareDemo } from './launch/prepare-demo'
 import { buildWhenChanged, generateClient } from './launch/build'
+import { keptAccess, tellCode, tellDemo } from './launch/demo-accounts'
 import { claimDataFolder } from './launch/data-folder'
 import { readSettings } from './launch/settings'
 import { checkPort, serve } from './launch/serve'
 import { refuse, StartRefused } from './launch/refuse'
 import { openDatabase } from './launch/open-database'
 import { startSigner } from './launch/start-signer'
+import { now } from '@/lib/platform/clock'
+import { demoPeople } from '@/prisma/seeds/demonstration/demo-people'
 
 const root = process.cwd()
 const cleanUps: (() => Promise<void>)[] = []
@@ -22,13 +26,16 @@ function end(code: number): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
 
 async function main(): Promise<void> {
-  const settings = await readSettings(root, process.argv.slice(2), process.env)
+  const flags = process.argv.slice(2)
+  const settings = await readSettings(root, flags, process.env)
+  // Beside a demonstration that is running: nothing is claimed, nothing is started.
+  if (settings.demo && flags.includes('--code')) return tellCode(await keptAccess(settings.dataDir), now())
   if (!settings.prepareOnly) await checkPort(settings)
   if (settings.usesDataFolder) cleanUps.push(await claimDataFolder(settings.dataDir))
   await generateClient(root)
   const opened = await openDatabase(settings)
   cleanUps.push(opened.close)
-  const setUpCode = await prepare({ root, ...opened })
+  const setUpCode = settings.demo ? await prepareDemo({ root, settings, ...opened }) : await prepare({ root, ...opened })
   if (settings.prepareOnly) {
     if (setUpCode !== null) console.log(`\n一次性设置码 One-time set-up code: ${setUpCode}\n`)
     return end(0)
@@ -39,6 +46,7 @@ async function main(): Promise<void> {
   cleanUps.push(signer.stop)
   const server = await serve({ root, settings, appUrl: opened.appUrl, setUpCode, auditPin: signer.pin })
   cleanUps.push(server.stop)
+  if (settings.demo) tellDemo(await keptAccess(settings.dataDir), demoPeople, now())
   server.exited.then((code) => end(code), () => end(1))
 }
 

@@ -11,8 +11,8 @@ import type { Locale, Messages } from '@/lib/i18n/messages'
 import { Tombstone } from './_parts/tombstone'
 import { missingAt, type Missing } from './_reading/missing'
 import { ReaderFrame, type ReaderPart } from './_reading/reader-frame'
-import { askedDay, onDayHref, selectRelease } from './_reading/selection'
-import { releaseName } from './_reading/words'
+import { askedDay, onDayHref, selectLabel } from './_reading/selection'
+import { metricName, releaseName } from './_reading/words'
 
 interface Told {
   readonly title: string
@@ -21,11 +21,12 @@ interface Told {
   readonly onward: { readonly href: string; readonly label: string }
 }
 
-function told(t: Messages, locale: Locale, { what, asked }: Missing, latest: ReleaseLabel | null): Told {
+function told(t: Messages, locale: Locale, { what, asked, span }: Missing, latest: ReleaseLabel | null): Told {
   const words = t.reading
   const why = words.unknownWhy
   const toReleases = { part: 'releases', onward: { href: '/releases', label: words.seeReleases } } as const
   if (what === 'metric') return { title: words.unknownMetric(asked), why, part: 'overview', onward: { href: '/', label: words.backToOverview } }
+  if (span !== undefined) return { title: t.metricPage.notThen({ name: metricName(locale, span), year: span.year }), why: t.metricPage.inForce({ from: dayOrNull(locale, span.from), to: dayOrNull(locale, span.to) }), part: 'overview', onward: { href: '/', label: words.backToOverview } }
   if (what === 'period') return { ...toReleases, title: periodWords(t, asked), why: latest === null ? why : words.latest(releaseName(t, latest)) }
   if (what === 'version') return { ...toReleases, title: words.unknownVersion(asked), why }
   if (what === 'release') return { ...toReleases, title: words.unknownRelease(asked), why }
@@ -36,6 +37,8 @@ function told(t: Messages, locale: Locale, { what, asked }: Missing, latest: Rel
   if (what === 'unit') return { title: words.unknownUnit(asked), why, part: 'units', onward: { href: '/units', label: words.seeUnits } }
   return { title: words.unknownDocument(asked), why, part: 'documents', onward: { href: '/documents', label: words.seeDocuments } }
 }
+
+const dayOrNull = (locale: Locale, day: string | null): string | null => (day === null ? null : formatDate(locale, day))
 
 /** A period that could be published is not published; any other is none. */
 function periodWords(t: Messages, asked: string): string {
@@ -53,7 +56,7 @@ export default async function NotFound() {
   if (missing === null) return <EmptyState title={t.reading.notFoundTitle} why={t.reading.notFoundWhy} />
   if (missing.what === 'withdrawn') return <Tombstone {...missing} />
   const asOf = askedDay(search)
-  const { latest } = await selectRelease(asOf === null ? {} : { asOf })
+  const { latest } = await selectLabel(asOf === null ? {} : { asOf })
   const { title, why, part, onward } = told(t, locale, missing, latest)
   return (
     <ReaderFrame path="/" part={part} label={null} asOf={asOf}>

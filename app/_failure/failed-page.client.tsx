@@ -2,9 +2,8 @@
 // What a reader sees where a page could not be made. Runs in the browser alone, so it asks the document for its language
 // and brings only the few words that it says.
 import { useSyncExternalStore } from 'react'
-import { Button, LinkButton } from '@/components/ui/button'
-import { reading as english } from '@/lib/i18n/messages/en/reading'
-import { reading as chinese } from '@/lib/i18n/messages/zh-CN/reading'
+import { failure as english } from '@/lib/i18n/messages/en/failure'
+import { failure as chinese } from '@/lib/i18n/messages/zh-CN/failure'
 
 /** What Next gives to an error page. */
 export interface FailureProps {
@@ -28,16 +27,19 @@ export function FailedPage({ error, retry }: FailureProps) {
   const digest = digestOf(error)
   return (
     <main id="main" className="page-width py-10">
-      <title>{words.errorTitle}</title>
+      <title>{words.title}</title>
       <div role="alert" className="panel flex flex-col gap-2">
-        <h1 className="page-title">{words.errorTitle}</h1>
-        <p className="page-lead">{words.errorWhy}</p>
-        {digest !== null && <p>{words.errorCode(digest)}</p>}
+        <h1 className="page-title">{words.title}</h1>
+        <p className="page-lead">{words.why}</p>
+        {digest !== null && <p>{words.code(digest)}</p>}
         <div className="mt-3 flex flex-wrap gap-3">
-          <Button type="button" look="primary" onClick={retry}>
-            {words.errorRetry}
-          </Button>
-          <LinkButton href="/">{words.backToOverview}</LinkButton>
+          <button type="button" className="button button-primary" onClick={retry}>
+            {words.retry}
+          </button>
+          {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- what could not be shown may have broken the router too, and its link costs every page 3 kB */}
+          <a href="/" className="button">
+            {words.toOverview}
+          </a>
         </div>
       </div>
     </main>

@@ -1,5 +1,5 @@
 'use server'
-// Language, appearance and text size, chosen by anyone.
+// Language, appearance, text size and single keys, chosen by anyone.
 import { cookies } from 'next/headers'
 import { displayChoices } from './display'
 

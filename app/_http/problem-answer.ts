@@ -11,6 +11,13 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'release.withdrawn': 410,
   'feed.unknown': 404,
   'export.unknown-format': 404,
+  'figure.unknown': 404,
+  'figure.unknown-format': 404,
+  'figure.unknown-metric': 404,
+  'figure.unknown-unit': 404,
+  'figure.no-data': 404,
+  'pdf.not-a-page': 404,
+  'pdf.not-yours': 401,
   'audit.unknown-format': 404,
   'collection.unknown': 404,
   'entry.not-asked': 404,
@@ -28,11 +35,20 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'entry.locked': 423,
   'request.too-many': 429,
   'server.failed': 500,
+  'figure.font-missing': 500,
+  'figure.characters': 500,
+  'pdf.failed': 500,
+  'pdf.no-browser': 501,
   'audit.unavailable': 503,
   'database.busy': 503,
   'server.busy': 503,
   'server.unavailable': 503,
+  'figure.busy': 503,
+  'pdf.busy': 503,
 }
+
+/** The status that a refusal is answered with. */
+export const statusOf = ({ code }: Problem): number => STATUS[code] ?? 400
 
 /** Seconds after which it makes sense to try again; null where trying again changes nothing. */
 function retryAfter(first: Problem, status: number): string | null {
@@ -43,7 +59,7 @@ function retryAfter(first: Problem, status: number): string | null {
 /** Makes the answer out of the first problem. */
 export function problemAnswer([first]: readonly Problem[], t: Messages, requestId: string): Response {
   if (first === undefined) throw new Error('a refusal always says why')
-  const status = STATUS[first.code] ?? 400
+  const status = statusOf(first)
   const later = retryAfter(first, status)
   const body = { type: 'about:blank', title: problemSentence(t.problem, first), status, code: first.code, requestId }
   return Response.json(body, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...(later === null ? {} : { 'retry-after': later }) } })

@@ -18,7 +18,10 @@ import { fromOutside } from './read-form'
 
 /** What a handler sends: bytes, at once or as they come, with their headers. */
 export interface Answer {
-  readonly body: Uint8Array | string | ReadableStream<Uint8Array>
+  /** 200 where it is left out. */
+  readonly status?: number
+  /** Null for an answer without one (304). */
+  readonly body: Uint8Array | string | ReadableStream<Uint8Array> | null
   readonly headers: Readonly<Record<string, string>>
 }
 
@@ -42,7 +45,7 @@ interface Handling<P> {
   readonly run: (given: Given<P>) => Promise<Result<Answer>>
 }
 
-type RouteEntry = Exclude<Extract<GuardedEntry | EntryWith<'readers' | 'anyone'>, `${string} /api/v1/${string}`>, `page ${string}` | `action ${string}`>
+type RouteEntry = Exclude<Extract<GuardedEntry | EntryWith<'readers' | 'anyone'>, `${string} ${'/api/v1/' | '/figures/' | '/print/'}${string}`>, `page ${string}` | `action ${string}`>
 
 /** Why the entry is closed to whoever asks; null where it is open. A refusal of a role is written to the audit log. */
 async function closed(viewer: Viewer | null, entry: RouteEntry): Promise<Problem | null> {
@@ -93,8 +96,8 @@ export function defineRoute<P>(entry: RouteEntry, given: Handling<P>): (request:
         return answer
       })
       if (!result.ok) return problemAnswer(result.problems, shown.t, origin.requestId)
-      const { body } = result.value
-      return new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, { headers: { 'cache-control': 'private, no-store', ...result.value.headers } })
+      const { status = 200, body } = result.value
+      return new Response(body instanceof Uint8Array ? new Uint8Array(body) : body, { status, headers: { 'cache-control': 'private, no-store', ...result.value.headers } })
     } catch (error) {
       return problemAnswer([await failure(error, entry, origin.requestId)], shown.t, origin.requestId)
     }

@@ -1,10 +1,10 @@
 // The desk's first page: what there is to do now; below, what this person may do, who does what they may not, and which years wait.
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
+import { Link } from '@/components/ui/link'
 import { roleHolders } from '@/lib/data/role-holders'
 import { units } from '@/lib/data/units'
 import { workQueue } from '@/lib/data/work-queue'
@@ -41,6 +41,7 @@ const DUTIES: readonly Duty[] = [
   { action: 'person.create', href: '/desk/people', name: (t) => t.desk.mayCreate, note: (t) => t.desk.toPeople },
   { action: 'person.grant-role', href: '/desk/people', name: (t) => t.desk.mayGrant, note: (t) => t.desk.toPeople },
   { action: 'unit.change', href: '/desk/units', name: (t) => t.desk.mayUnits, note: (t) => t.desk.toUnits },
+  { action: 'screen.manage', href: '/desk/screens', name: (t) => t.roles.may['screen.manage'], note: (t) => t.screensDesk.open },
   { action: 'audit.read', href: '/desk/audit', name: (t) => t.desk.mayAudit, note: (t) => t.desk.toAudit },
   { action: 'person.erase', href: '/desk/people', name: (t) => t.desk.mayErase, note: (t) => t.desk.toPeople },
 ]

@@ -1,11 +1,11 @@
 // Signing in, and back to where one was going.
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { BareFrame } from '@/app/_http/bare-frame'
 import { display } from '@/app/_http/display'
 import { Banner } from '@/components/layout/banner'
 import { PageHeading } from '@/components/layout/page-heading'
+import { Link } from '@/components/ui/link'
 import { singleSignOnLabel } from '@/lib/auth/single-sign-on'
 import { currentViewer } from '@/lib/auth/viewer'
 import { installation } from '@/lib/data/installation'

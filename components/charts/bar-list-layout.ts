@@ -69,7 +69,8 @@ export function layOutBarList(input: BarListInput, texts: BarListTexts, width: n
     widest((row) => row.status?.word),
     STATUS_GLYPH + 12,
   )
-  const valueRoom = widest((row) => row.text) + 4
+  // Values are set bold, a little wider than estimated.
+  const valueRoom = widest((row) => row.text) * 1.06 + 4
   const valueX = width - statusRoom
   const nameRoom = stacked ? valueX - valueRoom - rankRoom - 12 : Math.min(widest((row) => row.name) + 2, 210)
   const plot = { left: stacked ? rankRoom + 1 : rankRoom + nameRoom + 14, right: stacked ? width - 2 : valueX - valueRoom - 14 }

@@ -3,14 +3,15 @@
 import { useState, useSyncExternalStore, type ComponentType } from 'react'
 import type { ExplorerProps } from './explorer.client'
 
-interface ExplorerLoaderProps extends ExplorerProps {
+interface ExplorerLoaderProps {
   readonly words: { readonly open: string; readonly loading: string; readonly failed: string }
+  readonly explorer: ExplorerProps
 }
 
 type Stage = { readonly at: 'closed' | 'loading' | 'failed' } | { readonly at: 'open'; readonly Explorer: ComponentType<ExplorerProps> }
 
 /** A button that fetches the chart library and puts the chart in its place; nothing is fetched before. */
-export function ExplorerLoader({ words, ...explorer }: ExplorerLoaderProps) {
+export function ExplorerLoader({ words, explorer }: ExplorerLoaderProps) {
   const scripted = useSyncExternalStore(
     never,
     () => true,

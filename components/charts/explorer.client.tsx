@@ -1,57 +1,81 @@
 'use client'
 // The same figures to walk through with a pointer or the arrow keys. Comes after the drawing, never instead of it:
 // this library draws nothing on a server.
-import { useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Brush, CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { outlineOf, shapeAt, type Shape } from './marker'
+import { ExplorerKeys } from './explorer-keys.client'
+import { colourAt, ExplorerMark } from './explorer-mark.client'
+import { ExplorerTip } from './explorer-tip.client'
+import { explorerRows, segmentsOf } from './explorer-rows'
+import type { TrendInput } from './trend-input'
+
+/** What the page keeps of the chart in its address; places of periods and lines count from 0. */
+export interface KeptView {
+  readonly from: number
+  readonly to: number
+  readonly pins: readonly number[]
+  readonly hidden: readonly number[]
+}
 
 export interface ExplorerProps {
   readonly title: string
-  readonly hint: string
-  readonly periods: readonly string[]
-  /** Up to four; `texts` are the figures as the page writes them. */
-  readonly series: readonly { readonly name: string; readonly values: readonly (string | null)[]; readonly texts: readonly string[] }[]
-  readonly target?: { readonly value: string; readonly text: string } | undefined
-  /** The axis of the drawing above, so that both say the same. */
+  readonly words: { readonly hint: string; readonly lines: string; readonly provisional: string }
+  /** What the drawing is made of, the very same. */
+  readonly input: TrendInput
+  /** The axis of the drawing, so that both say the same. */
   readonly axis: {
     readonly low: number
     readonly high: number
     readonly ticks: readonly { readonly value: number; readonly text: string }[]
   }
+  /** Left out where nothing is kept: then nothing can be pinned. */
+  readonly kept?: { readonly view: KeptView; readonly change: (view: Partial<KeptView>) => void } | undefined
 }
 
-type Row = Readonly<Record<string, string | number | null>>
-
 const BRUSH_FROM = 12
+const KEPT_BRUSH_FROM = 4
 
-/** An interactive line chart; series can be switched off, points are reached with the arrow keys. */
-export function Explorer({ title, hint, periods, series, target, axis }: ExplorerProps) {
-  const [hidden, setHidden] = useState<readonly number[]>([])
-  const rows: readonly Row[] = periods.map((period, at) => ({
-    period,
-    at,
-    ...Object.fromEntries(series.map((one, place) => [`s${place}`, numberOf(one.values[at])])),
-  }))
+/** An interactive line chart: lines can be switched off, periods are reached with the arrow keys and pinned with Enter, a slider chooses the span. */
+export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
+  const { periods, series, target } = input
+  const [ownHidden, setOwnHidden] = useState<readonly number[]>([])
+  const hidden = kept?.view.hidden ?? ownHidden
+  const setHidden = (places: readonly number[]): void => (kept === undefined ? setOwnHidden(places) : kept.change({ hidden: places }))
+  // The period in sight, for Enter.
+  const inSight = useRef<number | null>(null)
+  const onSight = useCallback((at: number | null): void => {
+    inSight.current = at
+  }, [])
+  const pins = kept?.view.pins ?? []
+  const pin = (at: number | null): void => {
+    if (kept === undefined || at === null) return
+    kept.change({ pins: pins.includes(at) ? pins.filter((one) => one !== at) : [...pins, at] })
+  }
+  const tickOf = (at: unknown): string => (input.ticks ?? periods)[Number(at)] ?? ''
   const shown = series.map((one, place) => ({ ...one, place })).filter(({ place }) => !hidden.includes(place))
+  const hasBrush = periods.length >= (kept === undefined ? BRUSH_FROM : KEPT_BRUSH_FROM)
+  const plot = useRef<HTMLDivElement>(null)
+  // Enter pins; the library would put its hint away by it.
+  useEffect(() => {
+    const box = plot.current
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || kept === undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      pin(inSight.current)
+    }
+    box?.addEventListener('keydown', pressed, { capture: true })
+    return () => box?.removeEventListener('keydown', pressed, { capture: true })
+  })
   return (
     <div>
-      {series.length > 1 && (
-        <div className="flex flex-wrap gap-x-5">
-          {series.map((one, place) => (
-            <label key={one.name} className="choice">
-              <input type="checkbox" checked={!hidden.includes(place)} onChange={() => setHidden(toggled(hidden, place))} />
-              <Key shape={shapeAt(place)} colour={colourAt(series.length, place)} />
-              <span>{one.name}</span>
-            </label>
-          ))}
-        </div>
-      )}
-      <p className="mb-2 text-sm text-muted">{hint}</p>
-      <div className="explorer-plot">
+      {series.length > 1 && <ExplorerKeys legend={words.lines} names={series.map(({ name }) => name)} hidden={hidden} onChange={setHidden} />}
+      <p className="mb-2 text-sm text-muted">{words.hint}</p>
+      <div ref={plot} className="explorer-plot">
         <ResponsiveContainer width="100%" height="100%">
-          <LineChart data={[...rows]} accessibilityLayer title={title} margin={{ top: 16, right: target ? 96 : 24, bottom: 8, left: 8 }}>
+          <LineChart data={[...explorerRows(input)]} accessibilityLayer title={title} margin={{ top: 24, right: target ? 112 : 24, bottom: 8, left: 8 }} onClick={({ activeLabel }) => pin(activeLabel === undefined ? null : Number(activeLabel))}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis dataKey="period" stroke="var(--muted)" tickLine={false} tickMargin={8} padding={{ left: 28, right: 28 }} />
+            <XAxis dataKey="at" stroke="var(--muted)" tickLine={false} tickMargin={8} padding={{ left: 28, right: 28 }} tickFormatter={tickOf} />
             <YAxis
               domain={[axis.low, axis.high]}
               stroke="var(--muted)"
@@ -60,47 +84,51 @@ export function Explorer({ title, hint, periods, series, target, axis }: Explore
               ticks={axis.ticks.map((tick) => tick.value)}
               tickFormatter={(value) => axis.ticks.find((tick) => tick.value === value)?.text ?? String(value)}
             />
-            {target && (
-              <ReferenceLine
-                y={Number(target.value)}
-                stroke="var(--ink)"
-                strokeDasharray="7 4"
-                label={{ value: target.text, position: 'right', fill: 'var(--ink)' }}
-              />
+            {(input.breaks ?? []).map(({ before, text }) => (
+              <ReferenceLine key={`break-${before}`} x={before} stroke="var(--ink)" strokeDasharray="2 3" label={{ value: text, position: 'top', fill: 'var(--ink)', fontSize: 13 }} />
+            ))}
+            {pins.map((at) => (
+              <ReferenceLine key={`pin-${at}`} x={at} stroke="var(--brand)" strokeWidth={2} label={{ value: `● ${tickOf(at)}`, position: 'insideTopLeft', fill: 'var(--brand)', fontSize: 13 }} />
+            ))}
+            {target && (target.steps ?? []).length === 0 && (
+              <ReferenceLine y={Number(target.value)} stroke="var(--ink)" strokeDasharray="7 4" label={{ value: target.text, position: 'right', fill: 'var(--ink)' }} />
             )}
+            {(target?.steps ?? []).map(({ from, to, value, text }) => (
+              <ReferenceLine key={`target-${from}`} segment={[{ x: from, y: Number(value) }, { x: to, y: Number(value) }]} stroke="var(--ink)" strokeDasharray="7 4" label={{ value: text, position: 'insideTopRight', fill: 'var(--ink)', fontSize: 13 }} />
+            ))}
             <Tooltip
               filterNull={false}
               isAnimationActive={false}
-              content={({ active, label }) => (
-                <Tip active={active ?? false} at={periods.indexOf(String(label))} periods={periods} series={shown} />
-              )}
+              content={({ active, label }) => <ExplorerTip at={active && label !== undefined ? Number(label) : null} input={input} places={shown.map(({ place }) => place)} provisional={words.provisional} onSight={onSight} />}
             />
-            {shown.map(({ name, place }) => (
-              <Line
-                key={name}
-                dataKey={`s${place}`}
-                name={name}
-                stroke={colourAt(series.length, place)}
-                strokeWidth={2.25}
-                isAnimationActive={false}
-                connectNulls={false}
-                dot={({ key, cx, cy, value }) =>
-                  value == null ? (
-                    <g key={key} />
-                  ) : (
-                    <path
-                      key={key}
-                      d={outlineOf(shapeAt(place), 4.5)}
-                      transform={`translate(${cx},${cy})`}
-                      fill={colourAt(series.length, place)}
-                      stroke="var(--surface)"
-                    />
-                  )
-                }
-                activeDot={{ r: 7 }}
+            {shown.flatMap(({ name, place, points }) =>
+              segmentsOf(input).map((segment) => (
+                <Line
+                  key={`${place} ${segment}`}
+                  dataKey={`s${place}_${segment}`}
+                  name={name}
+                  stroke={colourAt(series.length, place)}
+                  strokeWidth={2.25}
+                  isAnimationActive={false}
+                  connectNulls={false}
+                  dot={({ key, cx, cy, value, payload }) => (value == null ? <g key={key} /> : <ExplorerMark key={key} cx={cx ?? 0} cy={cy ?? 0} count={series.length} place={place} point={points[placeOf(payload)]} />)}
+                  activeDot={{ r: 7 }}
+                />
+              )),
+            )}
+            {hasBrush && (
+              <Brush
+                dataKey="at"
+                height={28}
+                stroke="var(--brand)"
+                fill="var(--sunken)"
+                tickFormatter={tickOf}
+                {...(kept === undefined ? {} : { startIndex: kept.view.from, endIndex: kept.view.to })}
+                onChange={({ startIndex, endIndex }) => {
+                  if (startIndex !== undefined && endIndex !== undefined) kept?.change({ from: startIndex, to: endIndex })
+                }}
               />
-            ))}
-            {periods.length > BRUSH_FROM && <Brush dataKey="period" height={28} stroke="var(--brand)" fill="var(--sunken)" />}
+            )}
           </LineChart>
         </ResponsiveContainer>
       </div>
@@ -108,41 +136,4 @@ export function Explorer({ title, hint, periods, series, target, axis }: Explore
   )
 }
 
-// What stands at one period, in the words of the page. Read out as the arrow keys move.
-function Tip({
-  active,
-  at,
-  periods,
-  series,
-}: {
-  readonly active: boolean
-  readonly at: number
-  readonly periods: readonly string[]
-  readonly series: ExplorerProps['series']
-}) {
-  if (!active || at < 0) return null
-  return (
-    <div className="explorer-tip" role="status" aria-live="polite">
-      <p className="font-semibold">{periods[at]}</p>
-      {series.map((one) => (
-        <p key={one.name}>
-          {series.length > 1 && `${one.name} `}
-          {one.texts[at]}
-        </p>
-      ))}
-    </div>
-  )
-}
-
-function Key({ shape, colour }: { readonly shape: Shape; readonly colour: string }) {
-  return (
-    <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true" className="mt-2">
-      <path d={outlineOf(shape, 5)} fill={colour} />
-    </svg>
-  )
-}
-
-const numberOf = (value: string | null | undefined): number | null => (value == null ? null : Number(value))
-const colourAt = (count: number, place: number): string => (count === 1 ? 'var(--brand)' : `var(--series-${place + 1})`)
-const toggled = (places: readonly number[], place: number): readonly number[] =>
-  places.includes(place) ? places.filter((one) => one !== place) : [...places, place]
+const placeOf = (row: unknown): number => (typeof row === 'object' && row !== null && 'at' in row ? Number(row.at) : -1)

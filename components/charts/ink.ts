@@ -18,6 +18,8 @@ export interface Ink {
   readonly quiet: string
   /** One a series, in order; told apart by marker and label as well. */
   readonly series: readonly string[]
+  /** Three steps from little to much. */
+  readonly steps: readonly [string, string, string]
 }
 
 export const PAGE_INK: Ink = {
@@ -36,6 +38,7 @@ export const PAGE_INK: Ink = {
   missedSoft: 'var(--missed-soft)',
   quiet: 'var(--quiet-mark)',
   series: ['var(--series-1)', 'var(--series-2)', 'var(--series-3)', 'var(--series-4)'],
+  steps: ['var(--step-1)', 'var(--step-2)', 'var(--step-3)'],
 }
 
 /** The light tokens as they stand in app/styles/tokens.css; ink.test.ts holds the two together. */
@@ -55,6 +58,7 @@ export const PAPER_INK: Ink = {
   missedSoft: '#fbe4e4',
   quiet: '#70777f',
   series: ['#164d88', '#439e86', '#6a001f', '#d56e00'],
+  steps: ['#6bace6', '#2073bc', '#12436d'],
 }
 
 /** Fonts named in a drawing that leaves the page. */

@@ -3,7 +3,11 @@
 
 /** Finished markup. Only `tag` makes it from parts, and whatever is not of this kind is written as text. */
 export class Svg {
-  constructor(readonly markup: string) {}
+  /** @param size of a whole drawing, px; null for a part */
+  constructor(
+    readonly markup: string,
+    readonly size: { readonly width: number; readonly height: number } | null = null,
+  ) {}
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>
@@ -57,7 +61,7 @@ interface Sheet {
 
 /** The drawing as a whole: an image with a title and a description that are read out in its place. */
 export function sheet({ id, width, height, title, description, alone }: Sheet, ...children: readonly Child[]): Svg {
-  return tag(
+  const drawing = tag(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -67,10 +71,13 @@ export function sheet({ id, width, height, title, description, alone }: Sheet, .
       'font-family': alone?.font,
       width: alone ? width : undefined,
       height: alone ? height : undefined,
+      // Labels may reach over the edge; a page lets them by its style.
+      overflow: alone ? 'visible' : undefined,
     },
     tag('title', { id: `${id}-title` }, title),
     tag('desc', { id: `${id}-desc` }, description),
     alone && tag('rect', { width, height, fill: alone.ground }),
     ...children,
   )
+  return new Svg(drawing.markup, { width, height })
 }

@@ -23,12 +23,12 @@ function emsOf(char: string): number {
 
 /**
  * Breaks text into lines that fit; what is left after the last line is cut with an ellipsis.
- * Han text breaks anywhere, Latin words stay whole unless one alone is too long.
+ * Han text breaks anywhere but before what closes and behind what opens, Latin words stay whole unless one alone is too long.
  * @param width px
  * @param lines at most so many, 1 or more
  */
 export function wrapText(text: string, size: number, width: number, lines: number): readonly string[] {
-  const pieces = text.match(/[\p{Script=Latin}\p{N}.,%'’-]+\s*|\s+|./gsu) ?? []
+  const pieces = text.match(/\s+|[（《“〔【]*(?:[\p{Script=Latin}\p{N}.,%'’-]+|[^\s])[）》”〕】、，。；：！？]*\s*/gu) ?? []
   const done: string[] = []
   let line = ''
   for (const piece of pieces.flatMap((part) => (textWidth(part, size) > width ? [...part] : [part]))) {

@@ -10,6 +10,8 @@ export interface TrendPoint {
   /** How the true value may lie: at least, at most, or about the one marked. */
   readonly bound?: Bound | null | undefined
   readonly provisional?: boolean | undefined
+  /** The sign of a figure that was published differently before (修); left out where it was not. */
+  readonly revised?: string | undefined
 }
 
 export interface TrendSeries {
@@ -18,10 +20,21 @@ export interface TrendSeries {
   readonly points: readonly TrendPoint[]
 }
 
+/** The newest target. */
 export interface TrendTarget {
   /** Decimal in shown units. */
   readonly value: string
   /** 目标 ≥90%. */
+  readonly text: string
+  /** Where it does not hold for every period: which target held for which, oldest first, the last being this one. */
+  readonly steps?: readonly TrendTargetStep[] | undefined
+}
+
+export interface TrendTargetStep {
+  /** Places of the first and the last period for which it holds. */
+  readonly from: number
+  readonly to: number
+  readonly value: string
   readonly text: string
 }
 
@@ -34,12 +47,18 @@ export interface TrendBreak {
 export interface TrendInput {
   /** Every period between the first and the last, also those without a figure. */
   readonly periods: readonly string[]
+  /** The same as the axis writes them where room is short (2024Q3); the periods themselves where left out. */
+  readonly ticks?: readonly string[] | undefined
+  /** Of the ticks that do not all fit, every so many is a round one: 4 for quarters, 2 for halves. */
+  readonly round?: number | undefined
   /** 1 to 4. */
   readonly series: readonly TrendSeries[]
   readonly scale: Scale
   readonly target?: TrendTarget | undefined
   /** Changes of definition: the line is broken there and says why. */
   readonly breaks?: readonly TrendBreak[] | undefined
+  /** Values of the drawings beside it that share its axis, in shown units. */
+  readonly beside?: readonly string[] | undefined
 }
 
 /** The few texts that depend on positions. */

@@ -50,12 +50,19 @@ describe('a trend', () => {
   test('is broken where the definition changed', () => {
     const layout = laidOut(trend([at('84'), at('86'), at('60'), at('61')], { breaks: [{ before: 2, text: '口径调整' }] }))
     expect(layout.series[0]?.path.match(/M/g)).toHaveLength(2)
-    expect(layout.breaks[0]?.x).toBeCloseTo(((layout.xTicks[1]?.x ?? 0) + (layout.xTicks[2]?.x ?? 0)) / 2)
+    expect(layout.breaks[0]?.ruleX).toBeCloseTo(((layout.xTicks[1]?.x ?? 0) + (layout.xTicks[2]?.x ?? 0)) / 2)
   })
 
   test('says from where its axis runs when it does not reach zero', () => {
     expect(laidOut(trend([at('84.2'), at('91.9')]))).toMatchObject({ axisNote: 'from 75', zeroY: null })
     expect(laidOut(trend([at('84'), at('92')], { scale: 'count' }))).toMatchObject({ axisNote: null, zeroY: 290 })
+  })
+
+  test('writes no more numbers on its axis than it has height for, the lowest always', () => {
+    const heights = [320, 150, 100].map((height) => layOutTrend(trend([at('86.1'), at('98.4')]), TEXTS, 320, height)?.yTicks ?? [])
+    for (const ticks of heights) for (const [place, tick] of ticks.slice(1).entries()) expect((ticks[place]?.y ?? 0) - tick.y).toBeGreaterThanOrEqual(18)
+    expect(heights.map((ticks) => ticks.length)).toEqual([6, 3, 2])
+    expect(new Set(heights.map((ticks) => ticks[0]?.text)).size).toBe(1)
   })
 
   test('of zeros lies on the zero line', () => {
@@ -128,6 +135,77 @@ describe('a trend', () => {
     for (const mark of layout.series[0]?.marks ?? []) {
       expect(mark.y).toBeGreaterThanOrEqual(layout.plot.top)
       expect(mark.y).toBeLessThanOrEqual(layout.plot.bottom)
+    }
+  })
+
+  test('steps its target where another takes its place, and draws none where none was set', () => {
+    const layout = laidOut(
+      trend([at('80'), at('82'), at('84'), at('86'), at('91')], {
+        target: { value: '90', text: '目标 ≥90%', steps: [{ from: 1, to: 2, value: '85', text: '≥85%' }, { from: 3, to: 4, value: '90', text: '目标 ≥90%' }] },
+      }),
+    )
+    const places = layout.xTicks.map((tick) => tick.x)
+    const half = ((places[1] ?? 0) - (places[0] ?? 0)) / 2
+    // One path: level, a riser, level; it starts with the second period, before which no target was set.
+    const [, startX, , bendX, endX] = /^M([\d.]+),([\d.]+)H([\d.]+)V[\d.]+H([\d.]+)$/.exec(layout.target?.path ?? '') ?? []
+    expect(Number(startX)).toBeCloseTo((places[1] ?? 0) - half, 1)
+    expect(Number(bendX)).toBeCloseTo((places[2] ?? 0) + half, 1)
+    expect(Number(endX)).toBeCloseTo(layout.plot.right, 1)
+    expect(layout.target?.stepLabels.map(({ text }) => text)).toEqual(['≥85%'])
+    expect(layout.target?.label.text).toBe('目标 ≥90%')
+  })
+
+  test('leaves stretches of its target apart that others lie between, and holds a target of old on its axis', () => {
+    const layout = laidOut(trend([at('80'), at('82'), at('84')], { target: { value: '90', text: '目标', steps: [{ from: 0, to: 0, value: '60', text: '60' }, { from: 2, to: 2, value: '90', text: '目标' }] } }))
+    expect(layout.target?.path.match(/M/g)).toHaveLength(2)
+    expect(layout.target?.stepLabels[0]?.y).toBeLessThan(layout.plot.bottom)
+  })
+
+  test('signs revised figures, on the side that their values leave free', () => {
+    const layout = laidOut(trend([at('80', { revised: '修' }), at('90'), at('85', { revised: '修' })]))
+    const [line] = layout.series
+    expect(line?.revisedSigns.map(({ text }) => text)).toEqual(['修', '修'])
+    for (const sign of line?.revisedSigns ?? [])
+      for (const label of line?.valueLabels ?? []) expect(Math.abs(sign.x - label.x) > 20 || Math.abs(sign.y - label.y) >= TEXT_SIZE).toBe(true)
+  })
+
+  test.each([680, 340])('of forty quarters at %i px shows the same quarter of each year, and nothing touches', (width) => {
+    const quarters = Array.from({ length: 40 }, (_, place) => `${2014 + Math.floor(place / 4)}Q${(place % 4) + 1}`)
+    const points = quarters.map((_, place) => (place >= 10 && place < 15 ? at(null) : at(String(70 + ((place * 7) % 23)))))
+    const layout = laidOut({ ...trend(points), periods: quarters.map((quarter) => `${quarter.replace('Q', '年第')}季度`), ticks: quarters, round: 4 }, width)
+    expect(new Set(layout.xTicks.map(({ text }) => text.slice(-2)))).toEqual(new Set(['Q4']))
+    const clear = (texts: readonly { readonly x: number; readonly text: string }[], size: number) => {
+      const boxes = texts.filter(({ text }) => text !== '').map(({ x, text }) => [x - textWidth(text, size) / 2, x + textWidth(text, size) / 2] as const).sort((a, b) => a[0] - b[0])
+      return boxes.every((box, place) => place === 0 || box[0] >= (boxes[place - 1]?.[1] ?? 0))
+    }
+    expect(clear(layout.xTicks, TEXT_SIZE)).toBe(true)
+    expect(layout.gaps).toHaveLength(5)
+    expect(layout.gaps.filter(({ text }) => text !== '').map(({ text }) => text)).toEqual(['未报'])
+  })
+
+  test('keeps the words of its breaks inside the picture and off each other', () => {
+    const layout = laidOut(trend([at('1'), at('2'), at('3'), at('4'), at('5')], { breaks: [{ before: 1, text: '自此按审结案件计' }, { before: 2, text: '自此不含撤诉' }] }), 340)
+    const [one, two] = layout.breaks
+    expect(one?.y).not.toBe(two?.y)
+    for (const { x, text } of layout.breaks) expect(x - textWidth(text, TEXT_SIZE) / 2).toBeGreaterThanOrEqual(0)
+  })
+
+  test('of negative changes keeps zero inside its axis', () => {
+    const layout = laidOut(trend([at('-4.1'), at('2.5')]))
+    expect(layout.axisNote).toBeNull()
+    expect(layout.zeroY).toBeGreaterThan(layout.plot.top)
+    expect(layout.zeroY).toBeLessThan(layout.plot.bottom)
+  })
+
+  test('of forty points writes no value over the mark of another', () => {
+    const layout = laidOut(trend(Array.from({ length: 40 }, (_, place) => at(String(10 + ((place * 37) % 11) / 2)))))
+    const [line] = layout.series
+    const essential = new Set([line?.valueLabels[0], line?.valueLabels[1]])
+    for (const label of line?.valueLabels ?? []) {
+      if (essential.has(label)) continue
+      const half = textWidth(label.text, TEXT_SIZE) / 2
+      const hidden = (line?.marks ?? []).filter((mark) => Math.abs(mark.x - label.x) < half && mark.y > label.y - TEXT_SIZE && mark.y < label.y)
+      expect(hidden.filter((mark) => !mark.title.endsWith(` ${label.text}`))).toEqual([])
     }
   })
 })

@@ -5,7 +5,8 @@ import { shapeAt, type Shape } from './marker'
 import { spreadLabels } from './spread-labels'
 import { cutText, textWidth } from './text-width'
 import type { TrendInput, TrendSeries, TrendTexts } from './trend-input'
-import { TEXT_SIZE, valueLabels, type Placed } from './trend-labels'
+import { placeTarget, stretchesOf, targetAt, type PlacedTarget } from './target-line'
+import { revisedSigns, TEXT_SIZE, valueLabels, type Placed } from './trend-labels'
 import { valueAxis } from './value-axis'
 
 export interface TrendMark {
@@ -21,8 +22,15 @@ export interface PlacedSeries {
   readonly path: string
   readonly marks: readonly TrendMark[]
   readonly valueLabels: readonly Placed[]
+  /** At figures that were published differently before. */
+  readonly revisedSigns: readonly Placed[]
   /** At the end of the line, with the place the line ends; null where there is one series only. */
   readonly nameLabel: (Placed & { readonly fromX: number; readonly fromY: number }) | null
+}
+
+export interface PlacedBreak extends Placed {
+  /** Of the rule; `x` is that of its words. */
+  readonly ruleX: number
 }
 
 export interface TrendLayout {
@@ -35,23 +43,32 @@ export interface TrendLayout {
   readonly zeroY: number | null
   readonly axisNote: string | null
   readonly remark: string | null
-  readonly target: { readonly y: number; readonly label: Placed } | null
+  readonly target: PlacedTarget | null
   readonly gaps: readonly (Placed & { readonly width: number })[]
-  readonly breaks: readonly Placed[]
+  readonly breaks: readonly PlacedBreak[]
   readonly series: readonly PlacedSeries[]
 }
+
+// Room above the plot and around it, and that of one number of the axis, px.
+const TOP = 44
+const AROUND = 74
+const TICK_ROOM = 18
 
 /**
  * Places a trend.
  * @param width px, 300 or more
  * @param height px
- * @returns null where no period has a value: then there is nothing to draw, and words must say so
+ * @returns null where no period has a value, nor anything beside it: then there is nothing to draw, and words must say so
  */
 export function layOutTrend(input: TrendInput, texts: TrendTexts, width: number, height: number): TrendLayout | null {
   const known = input.series.flatMap((series) => series.points.flatMap((point) => (point.value === null ? [] : [Number(point.value)])))
-  if (known.length === 0) return null
-  const axis = valueAxis(input.target ? [...known, Number(input.target.value)] : known, input.scale)
-  const ticks = axis.ticks.map((value) => ({ value, text: texts.tick(value, axis.decimals) }))
+  if (known.length === 0 && (input.beside ?? []).length === 0) return null
+  const aims = input.target ? [input.target.value, ...(input.target.steps ?? []).map((one) => one.value)] : []
+  const marked = [...aims, ...(input.beside ?? [])].map(Number)
+  const axis = valueAxis([...known, ...marked], input.scale)
+  // In a low drawing only as many lines as their numbers have room for, from the bottom.
+  const everyTick = Math.max(1, Math.ceil((axis.ticks.length - 1) / Math.max(1, Math.floor((height - AROUND) / TICK_ROOM))))
+  const ticks = axis.ticks.filter((_value, at) => at % everyTick === 0).map((value) => ({ value, text: texts.tick(value, axis.decimals) }))
 
   const isMany = input.series.length > 1
   const endTexts = [...(isMany ? input.series.map((series) => series.name) : []), ...(input.target ? [input.target.text] : [])]
@@ -59,12 +76,13 @@ export function layOutTrend(input: TrendInput, texts: TrendTexts, width: number,
   const plot = {
     left: Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick.text, TEXT_SIZE))) + 10),
     right: Math.floor(width - (endRoom > 0 ? endRoom + 10 : 6)),
-    top: 44,
-    bottom: height - 30,
+    top: TOP,
+    bottom: height - (AROUND - TOP),
   }
   const yOf = scaleLinear().domain([axis.low, axis.high]).range([plot.bottom, plot.top])
   const step = (plot.right - plot.left) / Math.max(1, input.periods.length)
   const xOf = (at: number): number => plot.left + (at + 0.5) * step
+  const stretches = input.target ? stretchesOf(input.target, plot, step, yOf) : []
   const targetY = input.target ? yOf(Number(input.target.value)) : null
 
   const ends = isMany ? input.series.map((series) => yOf(lastValue(series) ?? axis.low)) : []
@@ -75,21 +93,25 @@ export function layOutTrend(input: TrendInput, texts: TrendTexts, width: number,
     text: cutText(text, TEXT_SIZE, endRoom + 1),
   })
 
+  const placed = input.series.map((series) => placePoints(series))
+  const labelled = placed.map((points) => (isMany ? [] : valueLabels(points, { ...plot, targetAt: (x) => targetAt(stretches, x), edge: width })))
+
   return {
     width,
     height,
     plot,
     yTicks: ticks.map((tick) => ({ x: plot.left - 8, y: yOf(tick.value), text: tick.text })),
-    xTicks: thin(input.periods, step).map(({ at, text }) => ({ x: xOf(at), y: plot.bottom + 20, text })),
+    xTicks: thin(input.ticks ?? input.periods, step, input.round ?? 1).map(({ at, text }) => ({ x: xOf(at), y: plot.bottom + 20, text })),
     zeroY: axis.low <= 0 && axis.high >= 0 ? yOf(0) : null,
     axisNote: axis.cut ? texts.axisFrom(texts.tick(axis.low, axis.decimals)) : null,
     remark: known.length === 1 ? texts.onePeriod : null,
-    target: targetY === null ? null : { y: targetY, label: endLabel(ends.length, targetY, input.target?.text ?? '') },
+    target: targetY === null ? null : placeTarget(stretches, endLabel(ends.length, targetY, input.target?.text ?? ''), { lines: placed, labels: labelled.flat() }),
     gaps: gapsOf(input, step).map(({ at, text }) => ({ x: xOf(at), y: plot.bottom - 8, text, width: Math.min(step * 0.8, 64) })),
-    breaks: (input.breaks ?? []).map((entry) => ({ x: plot.left + entry.before * step, y: plot.top - 6, text: entry.text })),
+    breaks: placeBreaks((input.breaks ?? []).map((entry) => ({ ruleX: plot.left + entry.before * step, text: entry.text })), width, plot.top - 6),
     series: input.series.map((series, place) => {
-      const points = placePoints(series)
+      const points = placed[place] ?? []
       const last = points.at(-1)
+      const labels = labelled[place] ?? []
       return {
         path: pathOf(input, series, xOf, yOf),
         marks: points.map(({ at, point, x, y }) => ({
@@ -100,7 +122,8 @@ export function layOutTrend(input: TrendInput, texts: TrendTexts, width: number,
           arrow: point.bound === 'lower' ? ('up' as const) : point.bound === 'upper' ? ('down' as const) : null,
           title: [isMany ? series.name : '', input.periods[at] ?? '', point.text].filter(Boolean).join(' '),
         })),
-        valueLabels: isMany ? [] : valueLabels(points, { ...plot, targetY }),
+        valueLabels: labels,
+        revisedSigns: revisedSigns(points, labels),
         nameLabel: isMany && last ? { ...endLabel(place, last.y, series.name), fromX: last.x, fromY: last.y } : null,
       }
     }),
@@ -132,18 +155,41 @@ function pathOf(input: TrendInput, series: TrendSeries, xOf: (at: number) => num
   return draw(steps) ?? ''
 }
 
-// A period is drawn as a gap where no series has a figure.
+// The words of a break stand over its rule and inside the picture; where two would touch, the later one stands higher.
+function placeBreaks(breaks: readonly { readonly ruleX: number; readonly text: string }[], width: number, y: number): readonly PlacedBreak[] {
+  let end = -Infinity
+  let raised = false
+  return breaks.map(({ ruleX, text }) => {
+    const half = textWidth(text, TEXT_SIZE) / 2
+    const x = Math.max(half, Math.min(ruleX, width - half))
+    raised = x - half < end + 6 && !raised
+    end = x + half
+    return { ruleX, x, y: raised ? y - TEXT_SIZE - 3 : y, text }
+  })
+}
+
+// A period is drawn as a gap where no series has a figure. Neighbours that have no room each for their reason have it once in their middle.
 function gapsOf(input: TrendInput, step: number): readonly { readonly at: number; readonly text: string }[] {
-  return input.periods.flatMap((_, at) => {
+  const reasons = input.periods.map((_, at) => {
     const here = input.series.map((series) => series.points[at])
-    if (here.some((point) => point && point.value !== null)) return []
-    return [{ at, text: cutText(here[0]?.text ?? '', TEXT_SIZE - 1, Math.max(step - 4, TEXT_SIZE * 2)) }]
+    return here.some((point) => point && point.value !== null) ? null : (here[0]?.text ?? '')
+  })
+  return reasons.flatMap((text, at) => {
+    if (text === null) return []
+    if (textWidth(text, TEXT_SIZE - 1) <= step - 4) return [{ at, text }]
+    const from = reasons.findLastIndex((other, before) => before < at && other !== text) + 1
+    const after = reasons.findIndex((other, later) => later > at && other !== text)
+    const run = (after === -1 ? reasons.length : after) - from
+    const isMiddle = at === from + Math.floor((run - 1) / 2)
+    return [{ at, text: isMiddle && textWidth(text, TEXT_SIZE - 1) <= run * step ? text : '' }]
   })
 }
 
 // So many period labels as fit without touching, counted back from the newest.
-function thin(periods: readonly string[], step: number): readonly { readonly at: number; readonly text: string }[] {
+function thin(periods: readonly string[], step: number, round: number): readonly { readonly at: number; readonly text: string }[] {
   const widest = Math.max(0, ...periods.map((period) => textWidth(period, TEXT_SIZE)))
-  const every = Math.max(1, Math.ceil((widest + 8) / step))
+  const least = Math.max(1, Math.ceil((widest + 8) / step))
+  // Of quarters, rather the same one of each year than every third.
+  const every = least === 1 ? 1 : Math.ceil(least / round) * round
   return periods.flatMap((text, at) => ((periods.length - 1 - at) % every === 0 ? [{ at, text }] : []))
 }

@@ -2,8 +2,8 @@
 import type { Ink } from './ink'
 import { outlineOf } from './marker'
 import { tag, type Svg } from './svg'
-import { MARK_RADIUS, TEXT_SIZE, type Placed } from './trend-labels'
-import type { PlacedSeries, TrendLayout, TrendMark } from './trend-layout'
+import { MARK_RADIUS, SIGN_SIZE, TEXT_SIZE, type Placed } from './trend-labels'
+import type { PlacedBreak, PlacedSeries, TrendLayout, TrendMark } from './trend-layout'
 
 const crisp = (at: number): number => Math.round(at) + 0.5
 // Text set on a height is centred on it a third of its size lower.
@@ -13,7 +13,8 @@ const MIDDLE = TEXT_SIZE * 0.35
 export function paintTrend(layout: TrendLayout, ink: Ink): readonly Svg[] {
   const colourAt = (place: number): string => (layout.series.length === 1 ? ink.brand : (ink.series[place % ink.series.length] ?? ink.ink))
   return [
-    ...layout.gaps.flatMap((gap) => paintGap(gap, layout, ink)),
+    ...layout.gaps.map((gap) => paintGap(gap, layout, ink)),
+    ...layout.gaps.flatMap((gap) => paintReason(gap, ink)),
     ...paintAxes(layout, ink),
     ...layout.breaks.flatMap((entry) => paintBreak(entry, layout, ink)),
     ...paintTarget(layout, ink),
@@ -22,13 +23,14 @@ export function paintTrend(layout: TrendLayout, ink: Ink): readonly Svg[] {
   ]
 }
 
-function paintGap(gap: TrendLayout['gaps'][number], { plot }: TrendLayout, ink: Ink): readonly Svg[] {
+function paintGap(gap: TrendLayout['gaps'][number], { plot }: TrendLayout, ink: Ink): Svg {
   const box = { x: gap.x - gap.width / 2, y: plot.top, width: gap.width, height: plot.bottom - plot.top }
-  return [
-    tag('rect', { ...box, fill: ink.sunken, stroke: ink.strong, 'stroke-dasharray': '1 4' }),
-    tag('text', { 'font-size': TEXT_SIZE - 1, fill: ink.muted, x: gap.x, y: gap.y, 'text-anchor': 'middle' }, gap.text),
-  ]
+  return tag('rect', { ...box, fill: ink.sunken, stroke: ink.strong, 'stroke-dasharray': '1 4' })
 }
+
+// After every gap: the reason of several may run over its neighbours.
+const paintReason = ({ x, y, text }: TrendLayout['gaps'][number], ink: Ink): readonly Svg[] =>
+  text === '' ? [] : [tag('text', { 'font-size': TEXT_SIZE - 1, fill: ink.muted, x, y, 'text-anchor': 'middle' }, text)]
 
 function paintAxes(layout: TrendLayout, ink: Ink): readonly Svg[] {
   const { plot, zeroY } = layout
@@ -53,22 +55,18 @@ function cutFoot({ plot }: TrendLayout, ink: Ink): Svg {
   return tag('path', { d, fill: 'none', stroke: ink.ink, 'stroke-width': 1.25, 'stroke-linejoin': 'round' })
 }
 
-function paintBreak(entry: Placed, { plot }: TrendLayout, ink: Ink): readonly Svg[] {
+function paintBreak(entry: PlacedBreak, { plot }: TrendLayout, ink: Ink): readonly Svg[] {
   return [
-    tag('path', { d: `M${crisp(entry.x)},${plot.top}V${plot.bottom}`, stroke: ink.ink, 'stroke-dasharray': '2 3' }),
+    tag('path', { d: `M${crisp(entry.ruleX)},${plot.top}V${plot.bottom}`, stroke: ink.ink, 'stroke-dasharray': '2 3' }),
     tag('text', { 'font-size': TEXT_SIZE, fill: ink.ink, x: entry.x, y: entry.y, 'text-anchor': 'middle' }, entry.text),
   ]
 }
 
-function paintTarget({ target, plot }: TrendLayout, ink: Ink): readonly Svg[] {
+function paintTarget({ target }: TrendLayout, ink: Ink): readonly Svg[] {
   if (target === null) return []
   return [
-    tag('path', {
-      d: `M${plot.left},${target.y.toFixed(2)}H${plot.right}`,
-      stroke: ink.ink,
-      'stroke-width': 1.5,
-      'stroke-dasharray': '7 4',
-    }),
+    tag('path', { d: target.path, fill: 'none', stroke: ink.ink, 'stroke-width': 1.5, 'stroke-dasharray': '7 4' }),
+    ...target.stepLabels.map((label) => tag('text', { ...rim(ink), 'font-size': TEXT_SIZE - 1, fill: ink.ink, x: label.x, y: label.y }, label.text)),
     tag('text', { 'font-size': TEXT_SIZE, fill: ink.ink, x: target.label.x, y: target.label.y + MIDDLE }, target.label.text),
   ]
 }
@@ -82,6 +80,7 @@ function paintSeries(series: PlacedSeries, colour: string, { plot }: TrendLayout
       : [tag('path', { d: series.path, fill: 'none', stroke: colour, 'stroke-width': 2.25, 'stroke-linejoin': 'round' })]),
     ...(lead === null ? [] : [tag('path', { d: lead, stroke: ink.strong, 'stroke-width': 0.75 })]),
     ...series.marks.map((mark) => paintMark(mark, colour, ink)),
+    ...series.revisedSigns.map((sign) => tag('text', { ...rim(ink), 'font-size': SIGN_SIZE, 'font-weight': 600, fill: colour, x: sign.x, y: sign.y, 'text-anchor': 'middle' }, sign.text)),
     ...(name === null
       ? []
       : [tag('text', { 'font-size': TEXT_SIZE, 'font-weight': 600, fill: ink.ink, x: name.x, y: name.y + MIDDLE }, name.text)]),
@@ -103,12 +102,13 @@ function paintMark(mark: TrendMark, colour: string, ink: Ink): Svg {
   )
 }
 
-// A rim in the colour of the ground keeps figures readable where a line passes behind them.
 function paintValue(label: Placed, ink: Ink): Svg {
-  const rim = { stroke: ink.surface, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
   return tag(
     'text',
-    { ...rim, 'font-size': TEXT_SIZE, 'font-weight': 600, fill: ink.ink, x: label.x, y: label.y, 'text-anchor': 'middle' },
+    { ...rim(ink), 'font-size': TEXT_SIZE, 'font-weight': 600, fill: ink.ink, x: label.x, y: label.y, 'text-anchor': 'middle' },
     label.text,
   )
 }
+
+// In the colour of the ground: keeps words readable where a line passes behind them.
+const rim = (ink: Ink) => ({ stroke: ink.surface, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' })

@@ -1,6 +1,6 @@
 // One key figure. From top to bottom: name and status, value and course, what it is compared with, and its recomputation.
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import type { FigureStatus } from '@/lib/domain/status'
 import type { Messages } from '@/lib/i18n/messages'
 import { ChangeWords, type ChangeDirection } from './change-words'

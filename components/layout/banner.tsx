@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 import { Icon, type IconName } from '@/components/ui/icon'
 
@@ -44,6 +44,17 @@ export function DraftBanner({ t }: { readonly t: Messages }) {
     <Banner t={t} look="draft">
       {t.layout.draftPreview}
     </Banner>
+  )
+}
+
+/** Stands above every page of a demonstration, on the screen and on paper. */
+export function DemonstrationStrip({ t }: { readonly t: Messages }) {
+  return (
+    <aside className="demonstration" aria-label={t.layout.demonstration}>
+      <p className="page-width">
+        <strong>{t.layout.demonstration}</strong> {t.layout.demonstrationMeans}
+      </p>
+    </aside>
   )
 }
 

@@ -1,4 +1,4 @@
-// Appearance, text size and language: plain forms, one button per choice, so that they work with scripting off.
+// Appearance, text size, single keys and language: plain forms, one button per choice, so that they work with scripting off.
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { Icon } from '@/components/ui/icon'
 import type { FormAction } from './form-action'
@@ -11,17 +11,21 @@ export const TEXT_SIZES = ['normal', 'large', 'larger'] as const
 /** 100 %, 125 %, 150 %; the latter two stand as `data-text` on <html>. */
 export type TextSize = (typeof TEXT_SIZES)[number]
 
+/** Whether keys without Ctrl or ⌘ do anything. */
+export const SINGLE_KEYS = ['on', 'off'] as const
+
 interface DisplaySettingsProps {
   readonly t: Messages
   readonly locale: Locale
   readonly theme: Theme
   readonly textSize: TextSize
-  /** Receives one of `locale`, `theme` or `text`, from the button pressed, and keeps it in a cookie. */
+  readonly singleKeys: boolean
+  /** Receives one of `locale`, `theme`, `text` or `keys`, from the button pressed, and keeps it in a cookie. */
   readonly action: FormAction
 }
 
-/** A sheet with two rows of buttons, and the other language beside it. */
-export function DisplaySettings({ t, locale, theme, textSize, action }: DisplaySettingsProps) {
+/** A sheet with rows of buttons, and the other language beside it. */
+export function DisplaySettings({ t, locale, theme, textSize, singleKeys, action }: DisplaySettingsProps) {
   const themes = { auto: t.product.themeAuto, light: t.product.themeLight, dark: t.product.themeDark }
   const sizes = { normal: t.layout.textNormal, large: t.layout.textLarge, larger: t.layout.textLarger }
   return (
@@ -34,6 +38,7 @@ export function DisplaySettings({ t, locale, theme, textSize, action }: DisplayS
         <form action={action} className="sheet-body flex flex-col gap-4">
           <Switch name="theme" legend={t.product.themeLabel} choices={THEMES} words={themes} current={theme} />
           <Switch name="text" legend={t.layout.textSize} choices={TEXT_SIZES} words={sizes} current={textSize} />
+          <Switch name="keys" legend={t.layout.singleKeys} choices={SINGLE_KEYS} words={{ on: t.layout.keysOn, off: t.layout.keysOff }} current={singleKeys ? 'on' : 'off'} />
         </form>
       </details>
       <form action={action}>

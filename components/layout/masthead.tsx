@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 import { PlumbMark } from '@/components/ui/plumb-mark'
 

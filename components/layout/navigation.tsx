@@ -1,5 +1,5 @@
 // The ways through the product: a strip for readers, a column of groups for the desk. Neither needs a script.
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 import { Icon } from '@/components/ui/icon'
 

@@ -1,3 +1,4 @@
+import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 
 /** What the symbols on the page mean, which version of the program wrote it, and how old its figures are. */
@@ -5,10 +6,12 @@ export function PageFoot({
   t,
   version,
   dataAsOf,
+  pdfHref,
 }: {
   readonly t: Messages
   readonly version: string
   readonly dataAsOf: string | null | undefined
+  readonly pdfHref: string | undefined
 }) {
   const symbols = [
     ['≥', t.layout.symbolAtLeast],
@@ -33,7 +36,18 @@ export function PageFoot({
           {dataAsOf !== undefined && <li>{dataAsOf === null ? t.layout.dataAsOfNone : t.layout.dataAsOf(dataAsOf)}</li>}
           <li>{t.layout.roundingNote}</li>
           <li>{t.layout.software(version)}</li>
+          {/* In the same place on every page. */}
+          <li className="no-print">
+            <Link href="/help">
+              {t.help.link}
+            </Link>
+          </li>
         </ul>
+        {pdfHref !== undefined && (
+          <p className="no-print">
+            <a href={pdfHref}>{t.figureFile.pdfOf}</a>
+          </p>
+        )}
       </div>
     </footer>
   )

@@ -1,7 +1,7 @@
 'use client'
 // The list of everything that stops a form, on top of it: it takes the focus when it appears, and each line leads to its field.
-import Link from 'next/link'
 import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { SIGN_IN_AGAIN, signInAgain } from './sign-in-again'
 
 export interface SummaryLine {
@@ -53,7 +53,7 @@ function content({ text, fieldId, href }: SummaryLine): ReactNode {
     signInAgain()
   }
   return (
-    <Link href="/sign-in" prefetch={false} onClick={go}>
+    <Link href="/sign-in" onClick={go}>
       {text}
     </Link>
   )

@@ -13,6 +13,15 @@ export const Publication = z.strictObject({
   acknowledged: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(20),
   /** A minute of Chinese time, `2026-12-01T09:00`; empty for at once. */
   publishAt: z.string().trim().max(20),
+  /** 初步数据: the figures may still change. */
+  provisional: z.boolean(),
+  /** What the overview says in words; empty for what is generated. */
+  headlineZh: z.string().trim().max(200),
+  narrativeZh: z.string().trim().max(1000),
+  headlineEn: z.string().trim().max(300),
+  narrativeEn: z.string().trim().max(1500),
+  /** The numbers of those words, where it was said that they were looked at. */
+  numbers: z.string().trim().max(4000),
   confirmation: z.string().trim().max(50),
 })
 export type Publication = z.infer<typeof Publication>

@@ -9,13 +9,15 @@ export interface Installation {
   readonly cityUnitId: number
   readonly bureauUnitId: number
   readonly setUp: boolean
+  /** True where every figure is invented. */
+  readonly demonstration: boolean
 }
 
-/** The installation, or null before the reference data were loaded. */
-export async function installation(): Promise<Installation | null> {
+/** The installation, or null before the reference data were loaded; read once a request. */
+export const installation = cache(async (): Promise<Installation | null> => {
   const row = await database().installation.findUnique({ where: { id: 1 } })
-  return row === null ? null : { cityUnitId: row.cityUnitId, bureauUnitId: row.bureauUnitId, setUp: row.setUpAt !== null }
-}
+  return row === null ? null : { cityUnitId: row.cityUnitId, bureauUnitId: row.bureauUnitId, setUp: row.setUpAt !== null, demonstration: row.demonstration }
+})
 
 /** What the installation is called in its audit log and on its checkpoints. */
 export async function installationId(): Promise<string> {

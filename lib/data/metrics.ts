@@ -4,7 +4,7 @@ import { cache } from 'react'
 import type { MetricDefinition } from '@/lib/domain/metric'
 import { canonical } from '@/lib/domain/rounding'
 import { database } from '@/lib/platform/database/connection'
-import type { OrgUnitKind, PeriodKind, Prisma } from '@/prisma/generated/client'
+import { Prisma, type OrgUnitKind, type PeriodKind } from '@/prisma/generated/client'
 import type { Transaction } from './transaction'
 import { unitsNamedOn } from './units'
 
@@ -105,11 +105,18 @@ export const metricVersionInclude = withVersion
 
 /** Every metric in the version in force on a day (YYYY-MM-DD), in the catalogue's order. */
 export async function metricsOn(client: Pick<Transaction, '$queryRaw'>, day: string, unitCodes: ReadonlyMap<number, string>): Promise<readonly Metric[]> {
-  return (await versionsOn(client, day)).map((row) => metricOf(row, unitCodes)).sort((a, b) => a.sort - b.sort || a.id - b.id)
+  const inForce = Prisma.sql`(v.valid_from is null or v.valid_from <= ${day}::date) and (v.valid_to is null or v.valid_to > ${day}::date)`
+  return (await versionsWhere(client, inForce)).map((row) => metricOf(row, unitCodes)).sort((a, b) => a.sort - b.sort || a.id - b.id)
+}
+
+/** Versions by their ids, each as the metric that it makes. */
+export async function metricsOfVersions(client: Pick<Transaction, '$queryRaw'>, versionIds: readonly number[], unitCodes: ReadonlyMap<number, string>): Promise<ReadonlyMap<number, Metric>> {
+  const rows = await versionsWhere(client, Prisma.sql`v.id = any(${[...versionIds]}::int[])`)
+  return new Map(rows.map((row) => [row.id, metricOf(row, unitCodes)]))
 }
 
 // One statement and one value: each save reads all of them, and nested includes are nine statements and thousands of values taken apart one by one.
-async function versionsOn(client: Pick<Transaction, '$queryRaw'>, day: string): Promise<readonly VersionRow[]> {
+async function versionsWhere(client: Pick<Transaction, '$queryRaw'>, condition: Prisma.Sql): Promise<readonly VersionRow[]> {
   const [found] = await client.$queryRaw<readonly { readonly rows: readonly VersionRow[] }[]>`
     select coalesce(json_agg(json_build_object(
       'id', v.id, 'version', v.version, 'nameZh', v.name_zh, 'nameEn', v.name_en, 'definitionZh', v.definition_zh, 'noteZh', v.note_zh, 'legalBasis', v.legal_basis, 'kind', v.kind,
@@ -125,7 +132,7 @@ async function versionsOn(client: Pick<Transaction, '$queryRaw'>, day: string): 
       )
     )), '[]') as rows
     from metric_version v join metric m on m.id = v.metric_id join unit_of_measure u on u.code = v.unit_code
-    where (v.valid_from is null or v.valid_from <= ${day}::date) and (v.valid_to is null or v.valid_to > ${day}::date)`
+    where ${condition}`
   return found?.rows ?? []
 }
 

@@ -1,6 +1,8 @@
 // Periods in the database.
 import 'server-only'
+import { cache } from 'react'
 import type { Period } from '@/lib/domain/period'
+import { database } from '@/lib/platform/database/connection'
 import type { Period as Row } from '@/prisma/generated/client'
 import { dateText, dateValue } from './decimal'
 import type { Transaction } from './transaction'
@@ -21,6 +23,9 @@ export const periodOf = (row: Row): PeriodInWords => ({
   wordsZh: row.wordsZh,
   wordsEn: row.wordsEn,
 })
+
+/** Every period by its id, read once a request: there are some dozens. */
+export const everyPeriod = cache(async (): Promise<ReadonlyMap<number, PeriodInWords>> => new Map((await database().period.findMany()).map((row) => [row.id, periodOf(row)])))
 
 /** The id of a period, made where it is new. Two who make it at once get the same one. */
 export async function ensurePeriod(tx: Transaction, period: Period, wordsZh: string | null = null, wordsEn: string | null = null): Promise<number> {

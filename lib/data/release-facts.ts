@@ -11,7 +11,7 @@ import { dayOf, now } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database/connection'
 import { dutiesOf } from './duties'
 import { findingsOf } from './findings'
-import { metricsOn } from './metrics'
+import { metricsOn, type Metric } from './metrics'
 import type { PublishedRelease } from './published'
 import { figuresOfLine, type CandidateItem } from './releases'
 import { everyUnit, type Unit } from './units'
@@ -28,7 +28,7 @@ type Found = Readonly<Record<ReleaseCheck, readonly CheckSubject[]>>
 
 interface Names {
   readonly units: ReadonlyMap<number, Unit>
-  readonly metrics: ReadonlyMap<number, { readonly code: string; readonly nameZh: string; readonly nameEn: string }>
+  readonly metrics: ReadonlyMap<number, Metric>
 }
 
 async function namesOn(day: string): Promise<Names> {
@@ -89,6 +89,7 @@ async function collectedFacts({ period, items }: Prepared, { units, metrics }: N
   const found = { 'not-approved': [] as CheckSubject[], 'unfinished-correction': [] as CheckSubject[], 'required-missing': [] as CheckSubject[], 'finding-error': [] as CheckSubject[], 'finding-unexplained': [] as CheckSubject[] }
   const rows = await database().collection.findMany({ where: { period: { key: period.key } }, include: { submissions: true }, orderBy: { id: 'asc' } })
   const held = new Set(items.map((item) => `${item.metricCode}|${item.unitCode}|${item.periodKey}`))
+  const ground = { units: [...units.values()], metrics: [...metrics.values()] }
   for (const collection of rows) {
     const duties = await dutiesOf(collection.id)
     for (const responderId of new Set(duties.map((duty) => duty.responderId))) {
@@ -110,7 +111,7 @@ async function collectedFacts({ period, items }: Prepared, { units, metrics }: N
       }
       // An empty form has nothing to ask about, and is told as not delivered.
       if (submission === undefined) continue
-      for (const finding of await findingsOf(database(), { collectionId: collection.id, responderId })) {
+      for (const finding of await findingsOf(database(), { collectionId: collection.id, responderId }, { ...ground, duties: own })) {
         if (!stopsSubmission(finding)) continue
         const about = [...units.values()].find(({ code }) => code === finding.place.subjectCode) ?? unit
         const metric = [...metrics.values()].find(({ code }) => code === finding.place.metricCode)

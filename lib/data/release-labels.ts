@@ -28,6 +28,8 @@ export interface ReleaseLabel {
   readonly publishedAt: string
   /** Public note of this version. */
   readonly reason: string | null
+  /** 初步数据: the figures may still change, as the publisher said. */
+  readonly provisional: boolean
   /** SHA-256 over the frozen figures, hexadecimal. */
   readonly rootHash: string
   /** The version in force of the line, 0 where none is; larger than `version` where this one is superseded. */
@@ -51,10 +53,10 @@ const order: Readonly<Record<ReleaseKind, number>> = { ANNUAL: 0, HALF_YEARLY: 1
  * Every version of every line that was published by now, or by the end of a day in China: newest period first, of the same end the longer
  * one first, newest version first. One that waits for its time is not among them.
  */
-export const releases = async (asOf: IsoDate | null = null): Promise<readonly ReleaseLabel[]> => await labels(asOf)
+export const releases = async (asOf: IsoDate | null = null): Promise<readonly ReleaseLabel[]> => await labelsRead(asOf)
 
 // Read once a request for each day.
-const labels = cache(async (asOf: IsoDate | null): Promise<readonly ReleaseLabel[]> => {
+const labelsRead = cache(async (asOf: IsoDate | null): Promise<readonly ReleaseLabel[]> => {
   const [rows, present] = await Promise.all([
     database().release.findMany({ where: { sealed: true }, include: { line: { include: { period: true } }, withdrawal: { select: { reason: true, at: true } } } }),
     databaseTime(),
@@ -77,6 +79,7 @@ const labels = cache(async (asOf: IsoDate | null): Promise<readonly ReleaseLabel
         version: row.version,
         publishedAt: row.publishedAt.toISOString(),
         reason: row.reason,
+        provisional: row.provisional,
         rootHash: Buffer.from(row.rootHash).toString('hex'),
         newest: inForce,
         standing: row.withdrawal !== null ? 'withdrawn' : row.version === inForce ? 'published' : 'superseded',
@@ -88,15 +91,31 @@ const labels = cache(async (asOf: IsoDate | null): Promise<readonly ReleaseLabel
 })
 
 /**
+ * What is read where nothing is asked for: the newest year in force; before there is one, the newest period. A quarter holds only what is
+ * asked for each quarter, and would look like a year in which most was not reported.
+ */
+export function leadingLabel(all: readonly ReleaseLabel[]): ReleaseLabel | null {
+  const inForce = all.filter((label) => label.version === label.newest)
+  return inForce.find(({ kind }) => kind === 'ANNUAL') ?? inForce[0] ?? null
+}
+
+/**
  * The label of a version.
- * @param slug null for the newest period of all
+ * @param slug null for the period that is read where nothing is asked for
  * @param version null for the one in force
  * @param asOf null for now
  * @returns null where nothing of that name and version was published by then; a version withdrawn since has its withdrawal
  */
 export async function releaseLabel(slug: string | null, version: number | null, asOf: IsoDate | null = null): Promise<ReleaseLabel | null> {
   const all = await releases(asOf)
-  return all.find((release) => (slug === null || release.slug === slug) && release.version === (version ?? release.newest)) ?? null
+  const wanted = slug ?? leadingLabel(all)?.slug
+  return all.find((release) => release.slug === wanted && release.version === (version ?? release.newest)) ?? null
+}
+
+/** The same, and null also for a version that was withdrawn since: what can be read. */
+export async function readableLabel(slug: string | null, version: number | null, asOf: IsoDate | null = null): Promise<ReleaseLabel | null> {
+  const label = await releaseLabel(slug, version, asOf)
+  return label === null || label.withdrawal !== null ? null : label
 }
 
 /** The version of a line that was withdrawn last, where none is in force: what its period's pages tell instead of figures. */

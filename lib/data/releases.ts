@@ -9,6 +9,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { dateText, decimalText } from './decimal'
 import { footnotes, footnoteTexts } from './footnotes'
 import { databaseTime } from './release-labels'
+import { writeReleaseText, type StoredText } from './release-text'
 import type { Transaction } from './transaction'
 import { everyUnit, type Unit } from './units'
 
@@ -105,13 +106,12 @@ export interface LineState {
   readonly waiting: { readonly releaseId: number; readonly version: number; readonly publishedAt: string; readonly by: string | null } | null
 }
 
-/** How the line of a period stands. */
-export async function lineState(tx: Pick<Transaction, 'release' | '$queryRaw'>, slug: string): Promise<LineState> {
-  const rows = await tx.release.findMany({
-    where: { sealed: true, line: { slug } }, orderBy: { version: 'desc' },
-    select: { id: true, version: true, publishedAt: true, publishedBy: { select: { displayName: true } }, withdrawal: { select: { at: true } } },
-  })
-  const at = await databaseTime(tx)
+const stateSelect = {
+  id: true, version: true, publishedAt: true, publishedBy: { select: { displayName: true } }, withdrawal: { select: { at: true } }, line: { select: { slug: true } },
+} as const satisfies Prisma.ReleaseSelect
+
+/** @param rows of one line, the newest first */
+function stateOf(rows: readonly Prisma.ReleaseGetPayload<{ select: typeof stateSelect }>[], at: number): LineState {
   const version = inForceAt(rows.map((row) => ({ version: row.version, publishedAt: row.publishedAt.getTime(), withdrawnAt: row.withdrawal?.at.getTime() ?? null })), at)
   const waiting = rows.find((row) => row.publishedAt.getTime() > at && row.withdrawal === null)
   const inForce = rows.find((row) => row.version === version)
@@ -121,6 +121,19 @@ export async function lineState(tx: Pick<Transaction, 'release' | '$queryRaw'>, 
     inForce: inForce === undefined ? null : { releaseId: inForce.id, version: inForce.version },
     waiting: waiting === undefined ? null : { releaseId: waiting.id, version: waiting.version, publishedAt: waiting.publishedAt.toISOString(), by: waiting.publishedBy?.displayName ?? null },
   }
+}
+
+/** How the line of a period stands. */
+export async function lineState(tx: Pick<Transaction, 'release' | '$queryRaw'>, slug: string): Promise<LineState> {
+  const rows = await tx.release.findMany({ where: { sealed: true, line: { slug } }, orderBy: { version: 'desc' }, select: stateSelect })
+  return stateOf(rows, await databaseTime(tx))
+}
+
+/** How every line stands that was ever published, by slug. */
+export async function lineStates(): Promise<ReadonlyMap<string, LineState>> {
+  const [rows, at] = await Promise.all([database().release.findMany({ where: { sealed: true }, orderBy: { version: 'desc' }, select: stateSelect }), databaseTime()])
+  const slugs = [...new Set(rows.map(({ line }) => line.slug))]
+  return new Map(slugs.map((slug) => [slug, stateOf(rows.filter(({ line }) => line.slug === slug), at)]))
 }
 
 /** Keys of the periods that could be published: every year with anything recorded for its report, and every half and quarter; newest first. */
@@ -141,6 +154,10 @@ export interface NewRelease {
   readonly publishedById: string | null
   /** Null for at once. */
   readonly publishAt: Date | null
+  /** 初步数据. */
+  readonly provisional?: boolean
+  /** What its overview says in words; left out by what publishes without a person. */
+  readonly text?: StoredText
 }
 
 /** Writes and seals a release. Two at once: the second waits and then fails on the version number. */
@@ -153,12 +170,14 @@ export async function writeRelease(tx: Transaction, release: NewRelease): Promis
     data: {
       lineId, version, supersedesId: release.head?.releaseId ?? null, reason: release.reason, rootHash: release.rootHash, publishedById: release.publishedById,
       ...(release.publishAt === null ? {} : { publishedAt: release.publishAt }),
+      provisional: release.provisional ?? false,
     },
     select: { id: true },
   })
   // In the order in which a save locks figures too: otherwise the two could wait for each other in a circle.
   const items = [...release.items].sort((a, b) => a.observationId - b.observationId)
   await tx.releaseItem.createMany({ data: items.map(({ observationId, revisionId }) => ({ releaseId: id, observationId, revisionId })) })
+  if (release.text !== undefined) await writeReleaseText(tx, id, release.text)
   await tx.release.update({ where: { id }, data: { sealed: true }, select: { id: true } })
   return { releaseId: id, version }
 }

@@ -25,6 +25,8 @@ export interface Unit extends UnitName {
   readonly parentId: number | null
   readonly sort: number
   readonly enforcementBody: boolean
+  /** Units that are compared with each other; null where none is named. */
+  readonly peerGroup: string | null
   /** False where the unit did not exist on the day asked about; it then has the name that it had last, or has first. */
   readonly inForce: boolean
   /** Since when and until when it is called and placed so. */
@@ -53,11 +55,11 @@ const records = cache(() => unitRecords())
 function unitOn(record: StoredUnit, day: string): Unit | null {
   const version = namingVersion(record, day)
   if (version === null) return null
-  const { code, name, shortName, nameEn, parentId, sort, enforcementBody, from, to } = version
+  const { code, name, shortName, nameEn, parentId, sort, enforcementBody, peerGroup, from, to } = version
   const other = record.versions.filter((one) => one !== version)
   const earlier = other.filter((one) => one.datesKnown && startOf(one) < startOf(version)).toSorted((a, b) => (startOf(a) < startOf(b) ? 1 : -1))
   const former = [...earlier, ...other.filter((one) => !one.datesKnown)].filter((one) => one.code !== code || one.name !== name)
-  return { id: record.id, kind: record.kind, code, name, shortName, nameEn, parentId, sort, enforcementBody, inForce: versionOn(record, day) !== null, from, to, former }
+  return { id: record.id, kind: record.kind, code, name, shortName, nameEn, parentId, sort, enforcementBody, peerGroup, inForce: versionOn(record, day) !== null, from, to, former }
 }
 
 const onDay = (all: readonly StoredUnit[], day: string): readonly Unit[] =>

@@ -20,6 +20,8 @@ export const ACTS = [
   'mail.choose',
   'calendar.make',
   'calendar.end',
+  'screen.make',
+  'screen.end',
   'person.create',
   'person.change',
   'person.reset-password',

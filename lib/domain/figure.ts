@@ -46,6 +46,10 @@ export interface Figure {
     readonly at: string // ISO instant
     readonly reason: string | null
   }
+  /** True where the release that holds it was published as provisional (初步数据). */
+  readonly provisional: boolean
+  /** True where an earlier version of the release's line held another revision of it. */
+  readonly revised: boolean
   /** Target in force for this period, in base units. */
   readonly target: FigureTarget | null
 }

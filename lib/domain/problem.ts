@@ -34,6 +34,26 @@ export interface ProblemParams extends RuleProblemParams, CollectingProblemParam
   'entry.conflict': { readonly name: string; readonly value: string; readonly by: string; readonly at: string }
   'release.unknown': { readonly slug: string; readonly version: string }
   'export.unknown-format': { readonly format: string }
+  'figure.unknown': { readonly chart: string }
+  'figure.unknown-format': { readonly format: string }
+  'figure.unknown-metric': { readonly code: string }
+  'figure.unknown-unit': { readonly code: string }
+  'figure.no-data': Record<string, never>
+  'figure.too-large': Record<string, never>
+  'figure.font-missing': Record<string, never>
+  'figure.characters': { readonly characters: string }
+  'figure.busy': Record<string, never>
+  'what-if.unknown-metric': { readonly code: string }
+  'what-if.twice': { readonly metric: string }
+  'what-if.not-scored': { readonly metric: string }
+  'what-if.no-direction': { readonly metric: string }
+  'what-if.weight': { readonly metric: string; readonly asked: string }
+  'what-if.sum': { readonly sum: string }
+  'pdf.no-browser': Record<string, never>
+  'pdf.not-a-page': { readonly path: string }
+  'pdf.not-yours': Record<string, never>
+  'pdf.busy': Record<string, never>
+  'pdf.failed': Record<string, never>
   'release.nothing-changed': { readonly period: string }
   'release.changed-meanwhile': Record<string, never>
   'release.own-changes': { readonly count: string; readonly names: string }
@@ -41,6 +61,7 @@ export interface ProblemParams extends RuleProblemParams, CollectingProblemParam
   'release.not-confirmed': { readonly expected: string }
   'release.errors': { readonly count: string }
   'release.unacknowledged': { readonly count: string }
+  'release.strange-numbers': { readonly count: string; readonly numbers: string }
   'release.waiting': { readonly version: string; readonly at: string }
   'release.time-unreadable': { readonly text: string }
   'release.time-past': { readonly text: string }
@@ -99,6 +120,13 @@ export interface ProblemParams extends RuleProblemParams, CollectingProblemParam
   'mail.address-missing': Record<string, never>
   'mail.off': Record<string, never>
   'feed.unknown': Record<string, never>
+  'screen.label-missing': Record<string, never>
+  'screen.until-unreadable': { readonly text: string }
+  'screen.until-past': { readonly text: string }
+  'screen.until-late': { readonly text: string; readonly latest: string }
+  'screen.line': { readonly text: string }
+  'screen.unknown': Record<string, never>
+  'screen.ended-already': Record<string, never>
   'server.busy': Record<string, never>
   'value.unreadable': { readonly text: string }
   'value.too-large': { readonly text: string; readonly limit: string }

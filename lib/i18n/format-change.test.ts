@@ -27,6 +27,7 @@ describe('a change in words', () => {
     [CASES, exactly(100001), exactly(100000), '增长不到 0.1%（+1 件）', 'up'],
     [CASES, exactly(2000), exactly(200), '增长 900.0%（+1,800 件）', 'up'],
     [ONLINE, exactly(5520000), exactly(5000000), '增长 10.4%（+52 万件）', 'up'],
+    [ONLINE, exactly(11830800), exactly(10583801), '增长 11.8%（+124.7 万件）', 'up'],
     [CASES, exactly(9), exactly(3), '增加 6 件', 'up'],
     [CASES, exactly(9), exactly(19), '减少 10 件', 'down'],
     [CASES, exactly(9), exactly(0), '增加 9 件', 'up'],

@@ -20,6 +20,7 @@ type Value = Extract<Quantity, { kind: 'value' }>
 /** Below this a per cent says nothing: from 3 to 9 cases is 6 more cases. */
 const SMALL_BASE = '20'
 const PERCENT_PLACES = 1
+const SCALED_PLACES = 2
 
 /**
  * Puts a change into words: percentage points for rates, per cent and number for counts (the number alone below 20 a year before), places
@@ -53,10 +54,16 @@ function wordsFor(locale: Locale, metric: Compared, sides: Sides): string | null
     if (canonical(points) === '0') return null
     return up ? t.pointsUp({ points, moreIsBetter: metric.direction !== 'DOWN' }) : t.pointsDown(points)
   }
-  const by = t.amountWithUnit(formatDecimal(canonical(size.div(metric.displayScale))), locale === 'en' ? metric.unitEn : metric.unit)
+  const by = t.amountWithUnit(formatDecimal(amountOf(size, metric)), locale === 'en' ? metric.unitEn : metric.unit)
   if (metric.kind === 'STREAK' || new Exact(sides.before.value).lt(SMALL_BASE)) return up ? t.fewUp(by) : t.fewDown(by)
   const percent = percentOf(sides)
   return up ? t.countUp({ percent, by }) : t.countDown({ percent, by })
+}
+
+// In its shown unit; where that holds many base units, with no more places than tell one amount from another.
+function amountOf(size: InstanceType<typeof Exact>, { displayScale, decimals }: Compared): string {
+  const shown = canonical(size.div(displayScale))
+  return displayScale === '1' ? shown : canonical(round(shown, Math.max(decimals, SCALED_PLACES)))
 }
 
 function percentOf({ now, before }: Sides): string | null {

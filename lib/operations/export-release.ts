@@ -1,5 +1,6 @@
 // A published release as a file: the same figures that its pages show.
 import 'server-only'
+import { installation } from '@/lib/data/installation'
 import { metricGroups, metricsOfYear } from '@/lib/data/metrics'
 import { readRelease } from '@/lib/data/published'
 import { lastWithdrawn, releaseLabel } from '@/lib/data/release-labels'
@@ -36,12 +37,13 @@ export async function exportRelease(given: { readonly slug: string; readonly ver
     }
   }
   if (release === null) return refused(problem('release.unknown', { slug: slug.slice(0, 64), version: version === null ? '' : String(version) }))
-  const [groups, metrics] = await Promise.all([metricGroups(), metricsOfYear(release.year)])
+  const [groups, metrics, present] = await Promise.all([metricGroups(), metricsOfYear(release.year), installation()])
+  const t = messages(locale)
   const english = locale === 'en'
   const table = releaseTable({
-    title: messages(locale).product.tagline,
+    title: present?.demonstration === true ? t.exportFile.demonstration(t.product.tagline) : t.product.tagline,
     release: {
-      label: messages(locale).period.ofRelease(release.periodKey),
+      label: t.period.ofRelease(release.periodKey),
       version: release.version,
       publishedAt: release.publishedAt,
       url: `${environment().APP_ORIGIN}/releases/${release.slug}?version=${release.version}`,

@@ -2,14 +2,19 @@
 import 'server-only'
 import type { Publication } from '@/lib/contracts/publication'
 import { announceRelease } from '@/lib/data/announce-release'
+import { briefingOf, type Briefing } from '@/lib/data/briefing'
 import { previewOf } from '@/lib/data/candidate-release'
 import { installationUnits } from '@/lib/data/installation'
 import { holdSubmissions, lockOfPeriod, writeLock } from '@/lib/data/locks'
 import { ensurePeriod } from '@/lib/data/periods'
+import type { PublishedRelease } from '@/lib/data/published'
 import { releaseFacts } from '@/lib/data/release-facts'
+import { hashOfText, type StoredText } from '@/lib/data/release-text'
 import { candidates, frozenItems, lineState, writeRelease, type CandidateItem, type LineState } from '@/lib/data/releases'
 import { inAuditedTransaction, type Transaction } from '@/lib/data/transaction'
 import { keepUnits } from '@/lib/data/unit-changes'
+import { approvedText, TEXT_PARTS, type ReleaseText } from '@/lib/domain/briefing/release-text'
+import { numbersText, sayableValues, strangeNumbers } from '@/lib/domain/briefing/text-numbers'
 import { can } from '@/lib/domain/permissions/decide'
 import { problem, type Problem } from '@/lib/domain/problem'
 import { difference, frozenText, type ItemChange } from '@/lib/domain/release'
@@ -18,6 +23,7 @@ import { confirmationOf, isConfirmed, lineOf, type ReleaseLine } from '@/lib/dom
 import { readMinute, writeMinute } from '@/lib/domain/release-time'
 import { ok, refused, type Result } from '@/lib/domain/result'
 import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
+import { generatedText } from '@/lib/i18n/briefing-words'
 import { now } from '@/lib/platform/clock'
 import { database } from '@/lib/platform/database/connection'
 import { sha256 } from '@/lib/platform/identifier'
@@ -42,6 +48,8 @@ export interface PlannedCheck extends CheckResult {
 
 export interface ReleasePlan extends LinePlan {
   readonly checklist: readonly PlannedCheck[]
+  /** What the overview would say in words, as generated. */
+  readonly text: ReleaseText
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
@@ -61,11 +69,23 @@ async function plan(tx: Reader, viewer: Viewer, line: ReleaseLine): Promise<Line
   return { ...state, line, nextVersion: (state.head?.version ?? 0) + 1, items, changes, seen: hex(rootHash), own, rootHash }
 }
 
-async function checked(planned: LinePlan): Promise<readonly PlannedCheck[]> {
-  const { line, items, changes, own, nextVersion } = planned
-  const preview = await previewOf(line, nextVersion, items)
+async function checked({ line, items, changes, own }: LinePlan, preview: PublishedRelease): Promise<readonly PlannedCheck[]> {
   const results = checklistOf(await releaseFacts({ period: line.period, items, changes, own, preview }))
   return results.map((result) => ({ ...result, token: hex(sha256(acknowledgedText(result))).slice(0, 32) }))
+}
+
+const summedUp = (preview: PublishedRelease): Promise<Briefing> => briefingOf(preview, ({ nameZh }) => nameZh)
+
+/** The words to be published, or the numbers in them that no figure gives and that were not said to be right. */
+async function wordsOf(preview: PublishedRelease, given: Publication): Promise<Result<StoredText>> {
+  const briefing = await summedUp(preview)
+  const generated = generatedText(briefing)
+  const { text, edited } = approvedText(generated, given)
+  if (!edited) return ok({ ...text, edited })
+  const values = sayableValues(preview.figures, ({ metric, unitId }) => briefing.years.get(metric.code)?.filter((one) => one.unitId === unitId) ?? [])
+  const strange = strangeNumbers(TEXT_PARTS.map((part) => text[part]).join('\n'), values, TEXT_PARTS.map((part) => generated[part]))
+  if (strange.length === 0 || given.numbers === numbersText(TEXT_PARTS.map((part) => given[part]))) return ok({ ...text, edited })
+  return refused(problem('release.strange-numbers', { count: String(strange.length), numbers: strange.slice(0, 12).join('、') }, ['numbers']))
 }
 
 // A release speaks for the whole city: a right on one department or county is not enough.
@@ -77,9 +97,6 @@ async function preparing(viewer: Viewer, periodKey: string): Promise<Result<Line
   return line === null ? refused(problem('entry.unknown-period', { key: periodKey.slice(0, 20) })) : ok(await plan(database(), viewer, line))
 }
 
-/** How a line stands and what publishing it would change, without its checklist: for lists. Problems: permission.missing, entry.unknown-period. */
-export const planLine = (viewer: Viewer, periodKey: string): Promise<Result<LinePlan>> => preparing(viewer, periodKey)
-
 /**
  * What publishing a period now would freeze and change, and what stands against it.
  * @param periodKey `2024`, `2024-S1` or `2024-Q3`
@@ -87,7 +104,10 @@ export const planLine = (viewer: Viewer, periodKey: string): Promise<Result<Line
  */
 export async function planRelease(viewer: Viewer, periodKey: string): Promise<Result<ReleasePlan>> {
   const planned = await preparing(viewer, periodKey)
-  return planned.ok ? ok({ ...planned.value, checklist: await checked(planned.value) }) : planned
+  if (!planned.ok) return planned
+  const preview = await previewOf(planned.value.line, planned.value.nextVersion, planned.value.items)
+  const [checklist, briefing] = await Promise.all([checked(planned.value, preview), summedUp(preview)])
+  return ok({ ...planned.value, checklist, text: generatedText(briefing) })
 }
 
 /** What of the checklist stands against publishing: errors, and warnings that were not ticked as they stand now. */
@@ -135,7 +155,8 @@ export interface Published {
  * Publishes a period as a new version, at once or from a chosen minute on, and locks it.
  * @returns problems: permission.missing, entry.unknown-period, release.not-confirmed, release.time-unreadable, release.time-past, release.time-far,
  *   release.waiting (a version waits for its time), release.nothing-changed, release.changed-meanwhile (the set is not the one that was seen),
- *   release.own-changes (the publisher wrote some of them), release.reason-missing (from version 2 on), release.errors, release.unacknowledged
+ *   release.own-changes (the publisher wrote some of them), release.reason-missing (from version 2 on), release.errors, release.unacknowledged,
+ *   release.strange-numbers (in the words, and not said to be right)
  */
 export async function publishRelease(viewer: Viewer, given: Publication, origin: RequestOrigin): Promise<Result<Published>> {
   if (!can(viewer, 'release.publish', { unit: await cityCode() })) return refused(problem('permission.missing', { action: 'release.publish' }))
@@ -148,9 +169,13 @@ export async function publishRelease(viewer: Viewer, given: Publication, origin:
   const shown = await plan(database(), viewer, line)
   const early = refusal(shown, given)
   if (early !== null) return refused(early)
-  const checklist = await checked(shown)
+  const preview = await previewOf(shown.line, shown.nextVersion, shown.items)
+  const checklist = await checked(shown, preview)
   const stop = against(checklist, given)
   if (stop !== null) return refused(stop)
+  const words = await wordsOf(preview, given)
+  if (!words.ok) return words
+  const text = words.value
   const publishAt = time.value
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(7410703, hashtext(${line.slug}))::text`
@@ -162,7 +187,7 @@ export async function publishRelease(viewer: Viewer, given: Publication, origin:
     if (refusing !== null) return refused(refusing)
     const { items, changes, rootHash, head, inForce, seen } = planned
     const reason = given.reason === '' ? null : given.reason
-    const { version, releaseId } = await writeRelease(tx, { line, periodId, head, items, rootHash, reason, publishedById: viewer.userId, publishAt })
+    const { version, releaseId } = await writeRelease(tx, { line, periodId, head, items, rootHash, reason, publishedById: viewer.userId, publishAt, provisional: given.provisional, text })
     const object = { type: 'release', id: `${line.slug}/${version}`, year: line.period.referenceYear }
     record({
       act: 'release.publish',
@@ -171,6 +196,8 @@ export async function publishRelease(viewer: Viewer, given: Publication, origin:
       before: inForce === null ? null : { version: inForce.version },
       after: {
         version, root: seen, figures: items.length, changed: changes.map((change) => `${change.kind} ${change.key}`),
+        text: { sha256: hashOfText(text), edited: text.edited },
+        ...(given.provisional ? { provisional: true } : {}),
         acknowledged: checklist.filter(({ level }) => level === 'warning').map(({ check, subjects }) => `${check} ${subjects.length}`),
         ...(publishAt === null ? {} : { at: publishAt.toISOString() }),
       },

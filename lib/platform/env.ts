@@ -59,6 +59,8 @@ const Environment = z.object({
   // File with the certificate, as PEM, of an authority that the machine does not know.
   SMTP_CA_FILE: given(z.string()),
   MAIL_FROM: given(z.string().regex(/^[^\s@<>,;:"]{1,64}@[A-Za-z0-9.-]{1,190}$/, 'must be a mail address, e.g. plumbline@example.gov.cn')),
+  // The program that makes PDFs: a whole path, or none. Looked for where it is not set.
+  PLUMBLINE_BROWSER: given(z.string().regex(/^none$|^([A-Za-z]:\\|\/).{1,400}$/, 'must be the whole path of a Chromium, Chrome or Edge, or none')),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 }).superRefine((settings, context) => {
   mailTogether(settings, context)

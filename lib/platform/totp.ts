@@ -32,5 +32,5 @@ export function acceptedStep(seed: Uint8Array, code: string, at: Date): bigint |
   return delta === null ? null : BigInt(Math.floor(at.getTime() / 1000 / PERIOD_S) + delta)
 }
 
-/** The code of an instant: for tests, and nothing else needs it. */
+/** The code of an instant: for tests, and for a demonstration, which tells its own. */
 export const codeAt = (seed: Uint8Array, at: Date): string => TOTP.generate({ secret: secretOf(seed), period: PERIOD_S, timestamp: at.getTime() })

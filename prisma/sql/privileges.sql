@@ -40,6 +40,8 @@ grant update (draft_revision_id, submitted_revision_id, approved_revision_id) on
 grant update (sealed) on public.release to app_rw;
 -- A withdrawal is written once.
 grant insert on public.release_withdrawal to app_rw;
+-- So is what a version says in words.
+grant insert on public.release_text to app_rw;
 -- Units are continued, never rewritten: a version ends, another begins.
 grant insert on public.org_unit, public.org_unit_version, public.org_unit_change to app_rw;
 grant update (valid_to) on public.org_unit_version to app_rw;
@@ -60,6 +62,9 @@ grant update (read_at) on public.notice to app_rw;
 grant update (address, pace, locale, changed_at) on public.mail_choice to app_rw;
 grant update (run_at, attempts, taken_until, fault, "end", ended_at) on public.mail_job to app_rw;
 grant update (ended_at) on public.calendar_feed to app_rw;
+-- Walls: an address is ended, never changed; on which day it was last read is written over.
+grant insert on public.screen to app_rw;
+grant update (seen_on, ended_by_id, ended_at) on public.screen to app_rw;
 -- Metrics: versions are continued, targets are ended, and who answered for a metric is kept.
 grant insert on public.metric, public.metric_version, public.metric_owner, public.target to app_rw;
 grant update (key_order, levels, frequency, family) on public.metric to app_rw;

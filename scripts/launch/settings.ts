@@ -8,6 +8,8 @@ import { refusal } from './refuse'
 
 export interface Settings {
   readonly dev: boolean
+  /** An invented city in a database of its own. */
+  readonly demo: boolean
   readonly prepareOnly: boolean
   readonly port: number
   readonly host: string
@@ -67,12 +69,30 @@ function readPort(env: Env): number {
   return port
 }
 
+/** A demonstration never touches a place that was named for real figures. */
+function refuseRealPlaces(env: Env): void {
+  const named = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'AUDIT_SIGNER_URL', 'PLUMBLINE_AUDIT_DIR'].filter((name) => text(env, name) !== null)
+  if (named.length === 0) return
+  throw refusal(
+    `演示只用自己的数据库,不连接真实数据的数据库。请去掉 ${named.join('、')} 后再启动演示。`,
+    `a demonstration has a database of its own and never opens that of real figures. Unset ${named.join(', ')} and start it again.`,
+  )
+}
+
 /** Reads flags and environment. Throws a refusal that names every wrong variable. */
 export async function readSettings(root: string, flags: readonly string[], env: Env): Promise<Settings> {
   const port = readPort(env)
   const host = text(env, 'HOST') ?? '127.0.0.1'
   const origin = text(env, 'APP_ORIGIN') ?? `http://${host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host}:${port}`
-  const dataDir = path.resolve(root, text(env, 'PLUMBLINE_DATA') ?? 'data')
+  const demo = flags.includes('--demo')
+  if (demo) refuseRealPlaces(env)
+  const dataDir = path.resolve(root, (demo ? text(env, 'PLUMBLINE_DEMO_DATA') : text(env, 'PLUMBLINE_DATA')) ?? (demo ? 'demo-data' : 'data'))
+  if (demo && dataDir === path.resolve(root, text(env, 'PLUMBLINE_DATA') ?? 'data')) {
+    throw refusal(
+      `PLUMBLINE_DEMO_DATA 与真实数据的文件夹是同一个:${dataDir}。演示要用自己的文件夹,请另指一个。`,
+      `PLUMBLINE_DEMO_DATA is the folder of the real figures, ${dataDir}. A demonstration needs a folder of its own: name another one.`,
+    )
+  }
   const databaseUrl = text(env, 'DATABASE_URL')
   const databaseOwnerUrl = text(env, 'DATABASE_OWNER_URL')
   if ((databaseUrl === null) !== (databaseOwnerUrl === null)) {
@@ -90,5 +110,5 @@ export async function readSettings(root: string, flags: readonly string[], env: 
   const secrets = { ...made, sessionSecret: givenSecret ?? made.sessionSecret, sealKey: text(env, 'PLUMBLINE_SEAL_KEY') ?? made.sealKey }
   const checked = readEnvironment({ ...env, DATABASE_URL: databaseUrl ?? 'postgresql://embedded', APP_ORIGIN: origin, NEXTAUTH_SECRET: secrets.sessionSecret, PLUMBLINE_SEAL_KEY: secrets.sealKey })
   if (!checked.ok) throw refusal(`环境变量有误:\n  ${checked.reasons.join('\n  ')}`, `the environment is wrong in the lines above (see .env.example).`)
-  return { dev: flags.includes('--dev'), prepareOnly, port, host, origin, dataDir, usesDataFolder, databaseUrl, databaseOwnerUrl, signerUrl, secrets }
+  return { dev: flags.includes('--dev'), demo, prepareOnly, port, host, origin, dataDir, usesDataFolder, databaseUrl, databaseOwnerUrl, signerUrl, secrets }
 }

@@ -29,7 +29,7 @@ function openingRemarks({ path, text }: SourceFile): readonly Remark[] {
 }
 
 // Next asks for these by their default export, and so do the programs that read a *.config file or a global set-up.
-const BY_DEFAULT = /^(app\/(.*\/)?(page|layout|loading|error|global-error|not-found|forbidden|template|default)(\.client)?\.tsx|[a-z.]+\.config\.(ts|js|mjs)|tests\/(integration|e2e|security)\/[a-z-]+\.ts)$/
+const BY_DEFAULT = /^((tests\/bench\/bare\/)?app\/(.*\/)?(page|layout|loading|error|global-error|not-found|forbidden|template|default)(\.client)?\.tsx|(tests\/(dashboards|bench\/bare)\/)?[a-z.]+\.config\.(ts|js|mjs)|tests\/(integration|e2e|security|dashboards)\/[a-z-]+\.ts)$/
 
 function exportRemarks({ path, text }: SourceFile): readonly Remark[] {
   if (BY_DEFAULT.test(path) || path.endsWith('.cjs')) return []

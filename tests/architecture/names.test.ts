@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { allPaths, codeFiles, placesOf, type Remark, type SourceFile } from './source-tree'
 
 const VAGUE = /^(utils?|helpers?|common|misc|shared|types|constants|lib2|stuff|general)$/
-const REGISTRIES = ['lib/domain/kinds/index.ts', 'lib/domain/rules/index.ts', 'lib/exports/index.ts']
+const REGISTRIES = ['lib/domain/kinds/index.ts', 'lib/domain/rules/index.ts', 'lib/exports/index.ts', 'app/(public)/_figures/index.ts']
 // Fixed by somebody else: Docker, npm, readme files, and the tag of a language (BCP 47).
 const FIXED = /^(Dockerfile|Caddyfile|README\.(md|txt)|zh-CN(\.ts)?|schema_engine.*|migration_lock\.toml|docker-compose\.yml)$/
 // Folders of app spell addresses: (group), _private, [param], [...rest]; a migration begins with its time, a decision with its number.

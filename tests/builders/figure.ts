@@ -17,6 +17,8 @@ export const aFigure = (facts: Partial<Figure> = {}): Figure => ({
   numerator: null,
   denominator: null,
   footnotes: [],
+  provisional: false,
+  revised: false,
   revision: { seq: 1, at: '2024-02-27T01:00:00.000Z', reason: null },
   target: null,
   ...facts,

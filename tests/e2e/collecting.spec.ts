@@ -207,11 +207,12 @@ test('the reviewer approves exactly what the page shows; the reporter cannot', a
   await context.close()
 })
 
-/** Publishes a period on its page: ticks what is to be known, types the confirmation. */
-async function publish(page: Page, period: string, confirmation: string, reason = ''): Promise<void> {
+/** Publishes a period on its page: ticks what is to be known, edits the lead of the overview where one is given, types the confirmation. */
+async function publish(page: Page, period: string, confirmation: string, reason = '', lead = ''): Promise<void> {
   await page.goto(`${ORIGIN()}/desk/releases/${period}`)
   for (const box of await page.locator('input[name="acknowledged"]').all()) await box.check()
   if (reason !== '') await page.getByLabel('公开说明').fill(reason)
+  if (lead !== '') await page.getByLabel('导语（中文）').fill(lead)
   await page.locator('#confirmation').fill(confirmation)
   await page.getByRole('button', { name: /^发布/ }).last().click()
 }
@@ -222,12 +223,17 @@ test('the publisher sees the checklist and a preview, is stopped without the con
   await expect(page.locator('main')).toContainText('草稿预览')
   await publish(page, '2024', '2024')
   await expect(page.locator('.error-summary')).toContainText('2024年度')
+  await publish(page, '2024', '2024年度', '', '演示：全年 987654 件。')
+  await expect(page.locator('.error-summary')).toContainText('987654')
+  await expect(page.getByLabel('文字中的数字已核对')).toBeVisible()
   await publish(page, '2024', '2024年度')
   await expect(page).toHaveURL(/\/releases\/annual-2024\?version=1/)
   await context.close()
 })
 
 test('readers see the new year, its rate of its counts, and the explanation as a footnote', async ({ page, browser }) => {
+  await page.goto(`${ORIGIN()}/?period=2024`)
+  await expect(page.locator('main')).toContainText('由系统生成，已由发布员审定')
   await page.goto(`${ORIGIN()}/metrics/TOWN_CERT_RATE?period=2024`)
   await expect(page.locator('main')).toContainText('99.58')
   await page.goto(`${ORIGIN()}/metrics/CERT_NEW?period=2024`)
@@ -288,8 +294,13 @@ test('the submission is reopened, corrected with a reason, approved, and publish
   const publisher = await signedIn(browser, PUBLISHER)
   await publish(publisher.page, '2024', '2024年度')
   await expect(publisher.page.locator('.error-summary')).toContainText('公开说明')
-  await publish(publisher.page, '2024', '2024年度', '演示：补计持证人数，比率随之重算')
+  await publish(publisher.page, '2024', '2024年度', '演示：补计持证人数，比率随之重算', '演示：持证人数已更正。')
   await expect(publisher.page).toHaveURL(/\/releases\/annual-2024\?version=2/)
+  await publisher.page.goto(`${ORIGIN()}/?period=2024`)
+  await expect(publisher.page.locator('main')).toContainText('演示：持证人数已更正。')
+  await expect(publisher.page.locator('main')).toContainText('经发布员修改审定')
+  await publisher.page.goto(`${ORIGIN()}/?period=2024&version=1`)
+  await expect(publisher.page.locator('main')).not.toContainText('演示：持证人数已更正。')
   await publisher.context.close()
 })
 

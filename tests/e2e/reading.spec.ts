@@ -19,6 +19,33 @@ test('the overview says what disagrees, and explains it on the metric page', asy
   await expect(main).toContainText('72,786 至 72,792')
 })
 
+test('the counties stand in a schematic whose words need no colour, and every choice is a link', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(at('/'))
+  const main = page.locator('main')
+  await expect(main).toContainText('方位示意图，非行政区划地图')
+  const tiles = page.locator('.tile-grid a.tile')
+  await expect(tiles).toHaveCount(12)
+  await expect(tiles.first()).toContainText('辉县市')
+  await expect(tiles.first()).toContainText('未报')
+  await page.getByRole('link', { name: '报送完整度' }).click()
+  await expect(page).toHaveURL(/tiles=completeness/)
+  await expect(tiles.first()).toContainText(/^辉县市0\/\d+未报$/)
+  await page.goto(at('/?focus=NO_SUCH&tiles=heat'))
+  await expect(main).toContainText('NO_SUCH')
+  await expect(main).toContainText('heat')
+  await context.close()
+})
+
+test('what needs attention names what is wrong and who answers for it, and tells the public no due date', async ({ page }) => {
+  await page.goto(at('/'))
+  const items = page.locator('.attention > li')
+  expect(await items.count()).toBeGreaterThanOrEqual(3)
+  await expect(items.first()).toContainText('负责单位')
+  await expect(page.locator('.attention')).not.toContainText('截止')
+})
+
 test('14 % is shown as 14.13 % of the closed cases and not 11.71 % of the accepted ones', async ({ page }) => {
   await page.goto(at('/metrics/REC_CORRECT_RATE'))
   await expect(page.locator('main')).toContainText('14.13%')

@@ -9,7 +9,7 @@ import { startMailServer } from './mailbox'
 export default async function startForBrowser(): Promise<() => Promise<void>> {
   const identityProvider = await startIdentityProvider()
   const mail = await startMailServer()
-  const { product, stop } = await startProduct({ LOG_LEVEL: 'warn', ...identityProvider.env, SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mail.port), SMTP_SECURITY: 'none', MAIL_FROM: 'plumbline@bureau.example' })
+  const { product, stop } = await startProduct({ LOG_LEVEL: 'warn', PLUMBLINE_BROWSER: process.env['PLUMBLINE_CHROMIUM'] ?? '', ...identityProvider.env, SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mail.port), SMTP_SECURITY: 'none', MAIL_FROM: 'plumbline@bureau.example' })
   identityProvider.serve(product.origin)
   process.env['PLUMBLINE_E2E_OWNER_URL'] = product.ownerUrl
   process.env['PLUMBLINE_E2E_MAIL'] = mail.folder

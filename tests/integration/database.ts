@@ -43,7 +43,7 @@ export async function clone(template: Template = 'seeded'): Promise<Clone> {
   const name = `test_${randomBytes(8).toString('hex')}`
   const appUrl = `postgresql://app_rw:${appPassword}@127.0.0.1:${port}/${name}`
   const signerUrl = `postgresql://audit_signer:${appPassword}@127.0.0.1:${port}/${name}`
-  await inMaintenance(`create database ${name} template ${template}`)
+  await inMaintenance(`create database ${name} template ${template} strategy file_copy`)
   const owner = await open(ownerUrl(name))
   const app = await open(appUrl)
   const end = async (): Promise<void> => {

@@ -27,6 +27,9 @@ export async function shown(viewer: Viewer, periodKey: string | number): Promise
   return result.value
 }
 
+/** The words of the overview as they are generated, and figures that are final. */
+export const AS_GENERATED = { provisional: false, headlineZh: '', narrativeZh: '', headlineEn: '', narrativeEn: '', numbers: '' } as const
+
 /** One for each warning of a plan. */
 export const acknowledging = ({ checklist }: ReleasePlan): readonly string[] => checklist.filter(({ level }) => level === 'warning').map(({ token }) => token)
 
@@ -36,7 +39,7 @@ export const acknowledging = ({ checklist }: ReleasePlan): readonly string[] => 
  */
 export async function publishLocked(viewer: Viewer, periodKey: string | number, facts: Partial<Publication> = {}): ReturnType<typeof publishRelease> {
   const plan = facts.seen === undefined || facts.acknowledged === undefined ? await plannedOr(viewer, periodKey) : null
-  const given = { period: String(periodKey), reason: '补报', publishAt: '', confirmation: confirmationFor(periodKey), seen: plan?.seen ?? '', acknowledged: [...(plan === null ? [] : acknowledging(plan))], ...facts }
+  const given = { period: String(periodKey), reason: '补报', publishAt: '', ...AS_GENERATED, confirmation: confirmationFor(periodKey), seen: plan?.seen ?? '', acknowledged: [...(plan === null ? [] : acknowledging(plan))], ...facts }
   return await publishRelease(viewer, given, ORIGIN)
 }
 

@@ -1,7 +1,7 @@
 // Lines of quarters and halves beside the years: each with its own versions, series and name.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { publishedSeries, readRelease, releases } from '@/lib/data/published'
-import { publishedYears } from '@/lib/data/published-years'
+import { leadingLabel } from '@/lib/data/release-labels'
 import { recordedPeriods } from '@/lib/data/releases'
 import { exportRelease } from '@/lib/operations/export-release'
 import { saveCells } from '@/lib/operations/save-cells'
@@ -61,8 +61,16 @@ it('quarters line up with quarters, and years with years', async () => {
   const year = await readRelease('annual-2024', null)
   if (quarter === null || year === null) throw new Error('not published')
   expect((await publishedSeries('LIT_HEARD', '410700', quarter)).map(({ value }) => value)).toEqual(['140', '150'])
-  expect((await publishedYears('410700', quarter)).get('LIT_HEARD')?.map(({ value }) => value)).toEqual(['140', '150'])
   expect((await publishedSeries('LIT_HEARD', '410700', year)).map(({ value }) => value)).toEqual(['620'])
+})
+
+it('where nothing is asked for the newest year is read, however new a quarter is', async () => {
+  for (const [key, text] of [['2024', '620'], ['2025-Q3', '150']] as const) {
+    await record(key, text)
+    await publish(publisher, key)
+  }
+  expect((await readRelease(null, null))?.slug).toBe('annual-2024')
+  expect(leadingLabel((await releases()).filter(({ kind }) => kind === 'QUARTERLY'))?.slug).toBe('quarter-2025-q3')
 })
 
 it('a quarter is confirmed by its own name and exported under it', async () => {

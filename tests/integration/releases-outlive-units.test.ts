@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { publishedHistory, publishedSeries, readRelease, releases } from '@/lib/data/published'
-import { publishedYears } from '@/lib/data/published-years'
 import { metricsOfYear } from '@/lib/data/metrics'
 import { frozenItems } from '@/lib/data/releases'
 import { frozenText } from '@/lib/domain/release'
@@ -63,7 +62,6 @@ async function published(): Promise<Readonly<Record<string, string>>> {
     seen[`${name} history`] = JSON.stringify(await publishedHistory(release.figures.map(({ observationId }) => observationId)))
     for (const code of [CITY, RENAMED, MERGED, INTO, SPLIT, MOVED]) {
       seen[`${name} series of ${code}`] = JSON.stringify(await publishedSeries('MED_RATE', code, release))
-      seen[`${name} years of ${code}`] = JSON.stringify([...(await publishedYears(code, release))])
     }
     for (const format of ['csv', 'xlsx']) {
       for (const locale of ['zh-CN', 'en'] as const) {

@@ -6,7 +6,7 @@ import { database } from '@/lib/platform/database/connection'
 import { appoint, ORIGIN } from './appoint'
 import { approveAll, collecting } from './collecting'
 import { clone, serveFrom, valueOf, type Clone } from './database'
-import { acknowledging, confirmationFor } from './publishing'
+import { acknowledging, AS_GENERATED, confirmationFor } from './publishing'
 import { cell, save } from './recording'
 
 let given: Clone
@@ -96,7 +96,7 @@ const seenBy = async (viewer: Viewer, year: number): Promise<Shown> => {
 }
 
 async function publishAs(viewer: Viewer, year: number, { seen, acknowledged }: Shown, facts: { reason?: string; confirmation?: string } = {}): ReturnType<typeof publishRelease> {
-  return await publishRelease(viewer, { period: String(year), seen, acknowledged: [...acknowledged], reason: '补报', publishAt: '', confirmation: confirmationFor(year), ...facts }, ORIGIN)
+  return await publishRelease(viewer, { period: String(year), seen, acknowledged: [...acknowledged], reason: '补报', publishAt: '', ...AS_GENERATED, confirmation: confirmationFor(year), ...facts }, ORIGIN)
 }
 
 /** Brings a year of its own into a state: what was there is written by `writer`, published by somebody else. Returns what a publisher saw last. */

@@ -33,25 +33,34 @@ export async function freePort(): Promise<number> {
   })
 }
 
-function ownerUrlOf(dataFolder: string): string {
+export function ownerUrlOf(dataFolder: string): string {
   const { superuserPassword } = z.object({ superuserPassword: z.string() }).parse(JSON.parse(readFileSync(path.join(dataFolder, 'secrets.json'), 'utf8')))
   // Its fourth line is the port.
   const port = readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]
   return `postgresql://postgres:${superuserPassword}@127.0.0.1:${port}/plumbline`
 }
 
+interface Launched {
+  readonly origin: string
+  readonly dataFolder: string
+  readonly logFile: string
+  /** What the awaited line said. */
+  readonly said: string
+  readonly stop: () => Promise<void>
+}
+
 /**
- * Starts the product, building it first where its source changed.
- * @param env added to the environment of the start, e.g. `{ LOG_LEVEL: 'info' }`
- * @returns where it answers, and what stops it and removes its data
+ * Starts what the README names, on an empty data folder and a free port, and waits for a line of its output.
+ * @param folderVariable names the data folder to it
+ * @param awaited its first group is what is said
  */
-export async function startProduct(env: Readonly<Record<string, string>>): Promise<{ readonly product: RunningProduct; readonly stop: () => Promise<void> }> {
+export async function launch(flags: readonly string[], env: Readonly<Record<string, string>>, folderVariable: 'PLUMBLINE_DATA' | 'PLUMBLINE_DEMO_DATA', awaited: RegExp): Promise<Launched> {
   const root = path.resolve(import.meta.dirname, '../..')
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'plumbline-product-'))
   const port = await freePort()
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_PASSED_ON.test(name)))
-  const environment: NodeJS.ProcessEnv = { NODE_ENV: 'test', ...inherited, ...env, PLUMBLINE_DATA: dataFolder, PORT: String(port) }
-  const child = spawn(process.execPath, ['scripts/start.mjs', '--no-install'], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const environment: NodeJS.ProcessEnv = { NODE_ENV: 'test', ...inherited, ...env, [folderVariable]: dataFolder, PORT: String(port) }
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--no-install', ...flags], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
   // Beside the folder, which is the product's own.
   const logFile = `${dataFolder}.log`
   const file = createWriteStream(logFile)
@@ -71,9 +80,9 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
     rmSync(logFile, { force: true })
   }
   try {
-    const setUpCode = await new Promise<string>((resolve, reject) => {
+    const said = await new Promise<string>((resolve, reject) => {
       const look = setInterval(() => {
-        const found = /one-time code:\s+([0-9A-Z-]+)/.exec(output)?.[1]
+        const found = awaited.exec(output)?.[1]
         if (found === undefined) return
         clearInterval(look)
         resolve(found)
@@ -83,9 +92,19 @@ export async function startProduct(env: Readonly<Record<string, string>>): Promi
         reject(new Error(`the product did not start (exit ${status}):\n${output}`))
       })
     })
-    return { product: { origin: `http://localhost:${port}`, setUpCode, ownerUrl: ownerUrlOf(dataFolder), logFile, dataFolder }, stop }
+    return { origin: `http://localhost:${port}`, dataFolder, logFile, said, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+/**
+ * Starts the product, building it first where its source changed.
+ * @param env added to the environment of the start, e.g. `{ LOG_LEVEL: 'info' }`
+ * @returns where it answers, and what stops it and removes its data
+ */
+export async function startProduct(env: Readonly<Record<string, string>>): Promise<{ readonly product: RunningProduct; readonly stop: () => Promise<void> }> {
+  const { origin, dataFolder, logFile, said, stop } = await launch([], env, 'PLUMBLINE_DATA', /one-time code:\s+([0-9A-Z-]+)/)
+  return { product: { origin, setUpCode: said, ownerUrl: ownerUrlOf(dataFolder), logFile, dataFolder }, stop }
 }

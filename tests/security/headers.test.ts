@@ -58,6 +58,7 @@ const KINDS: readonly (readonly [name: string, request: RawRequest, status: numb
   ['a download', { target: '/api/v1/releases/annual-2023/csv' }, 200, /^text\/csv; charset=utf-8$/i, /^private, no-store$/],
   ['a download that is not there', { target: '/api/v1/releases/none/csv' }, 404, /^application\/problem\+json/, /^private, no-store$/],
   ['a calendar that is nobody’s', { target: `/api/v1/calendar/${'A'.repeat(43)}/plumbline.ics` }, 404, /^application\/problem\+json/, /^private, no-store$/],
+  ['a wall that is nobody’s', { target: `/screen/${'A'.repeat(43)}` }, 404, /^text\/html; charset=utf-8$/i, /^private, no-store$/],
   ['a save by nobody', { method: 'PATCH', target: '/api/v1/entry/2023/410700', headers: { Origin: origin, 'Content-Type': 'application/json' }, body: '{"cells":[]}' }, 401, /^application\/problem\+json/, /^private, no-store$/],
   ['a file of somebody’s, asked for by nobody', { target: '/api/v1/evidence/2023/410700/1' }, 401, /^application\/problem\+json/, /^private, no-store$/],
   ['a file of the build', { target: `/_next/static/chunks/${script}` }, 200, /^application\/javascript; charset=utf-8$/i, /^public, max-age=31536000, immutable$/],

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { Facts, type Fact } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import type { PublishedRelease } from '@/lib/data/published'
 import { formatInstant } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'

@@ -1,5 +1,5 @@
 // Lines of the record of changes: the day, what happened to which unit, and the grounds.
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { UnitChange } from '@/lib/data/unit-changes'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'

@@ -18,9 +18,11 @@ interface CheckBlockProps {
   readonly check: PrintedCheck
   /** Names the block: the metric with a link, or what was printed. */
   readonly heading: ReactNode
+  /** What can be taken away of the picture; left out where a page ships no script. */
+  readonly files?: ReactNode
 }
 
-export function CheckBlock({ t, locale, id, figure, check, heading }: CheckBlockProps) {
+export function CheckBlock({ t, locale, id, figure, check, heading, files }: CheckBlockProps) {
   const { reconciliation } = check
   const expression = expressionOf(t, figure)
   const ask = reconciliation === null ? [] : askLines(t, figure, reconciliation)
@@ -37,6 +39,7 @@ export function CheckBlock({ t, locale, id, figure, check, heading }: CheckBlock
         {reconciliation !== null && expression !== null && (
           <div className="chart">
             <PrintedAgainstComputed t={t} id={`${id}-picture`} title={t.metricPage.pictureTitle({ printed: reconciliation.printed, expression })} input={{ ...reconciliation, expression }} />
+            {files && <div className="no-print mt-1">{files}</div>}
           </div>
         )}
       </div>

@@ -1,8 +1,8 @@
 // Figures as rows: the same table on the overview, on a unit's page and on a release.
-import Link from 'next/link'
 import { ChangeWords } from '@/components/figures/change-words'
 import { StatusPill } from '@/components/figures/status-pill'
 import { DataTable, type Column } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { PlacedFigure } from '@/lib/data/figures'
 import type { FigureStanding } from '@/lib/domain/figure-standing'
 import { statusOf } from '@/lib/domain/status'

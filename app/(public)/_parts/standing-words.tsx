@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import type { FigureStanding } from '@/lib/domain/figure-standing'
 import type { Messages } from '@/lib/i18n/messages'
 

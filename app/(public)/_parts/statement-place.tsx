@@ -1,5 +1,5 @@
 // Where a document says something, and how its words for scope and span were read.
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Statement } from '@/lib/domain/statement'
 import { formatPeriod } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'

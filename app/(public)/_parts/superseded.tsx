@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Banner } from '@/components/layout/banner'
+import { Link } from '@/components/ui/link'
 import type { ReleaseLabel } from '@/lib/data/published'
 import type { Messages } from '@/lib/i18n/messages'
 import { inForceHref, onDay } from '../_reading/selection'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 import type { Metric } from '@/lib/data/metrics'
 import type { Locale } from '@/lib/i18n/messages'
 import { metricName } from '../_reading/words'

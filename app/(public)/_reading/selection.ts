@@ -1,5 +1,6 @@
 // Which release a reader looks at: the address is the state (`?period=2023&version=1&asOf=2026-03-01`).
-import { readRelease, releases, type PublishedRelease, type ReleaseLabel } from '@/lib/data/published'
+import { readRelease, releases, type FigureScope, type PublishedRelease, type ReleaseLabel } from '@/lib/data/published'
+import { leadingLabel, readableLabel } from '@/lib/data/release-labels'
 import type { IsoDate } from '@/lib/domain/period'
 import { lineOf } from '@/lib/domain/release-line'
 import { readDay } from '@/lib/domain/release-time'
@@ -7,18 +8,22 @@ import { today } from '@/lib/platform/clock'
 
 export type Search = Readonly<Record<string, string | readonly string[] | undefined>>
 
-export interface Selection {
+export interface LabelSelection {
   /** Null where the address names a period or version that is not published, or was withdrawn. */
-  readonly release: PublishedRelease | null
+  readonly label: ReleaseLabel | null
   /** What the address asked for, as written, for the sentence that says it is not there. */
   readonly asked: { readonly period: string | null; readonly version: string | null }
   /** The day as of which everything is read; null for now. */
   readonly asOf: IsoDate | null
   /** Of the period that is read, whether or not there is a release of it; null where the address names none that could be. */
   readonly slug: string | null
-  /** The version in force of the newest period, to go on with; null before the first. */
+  /** What is read where nothing is asked for, to go on with; null before the first. */
   readonly latest: ReleaseLabel | null
   readonly labels: readonly ReleaseLabel[]
+}
+
+export interface Selection extends Omit<LabelSelection, 'label'> {
+  readonly release: PublishedRelease | null
 }
 
 /** One value of the address, at most 64 characters. */
@@ -37,15 +42,24 @@ export function askedDay(search: Search): IsoDate | null {
   return typeof read === 'string' ? null : read.day
 }
 
-/** Reads period, version and day from the address. */
-export async function selectRelease(search: Search): Promise<Selection> {
+/** Reads period, version and day from the address, and no figures. */
+export async function selectLabel(search: Search): Promise<LabelSelection> {
   const asked = { period: searchText(search, 'period'), version: searchText(search, 'version') }
   const asOf = askedDay(search)
   const labels = await releases(asOf)
-  const latest = labels.find((label) => label.version === label.newest) ?? null
+  const latest = leadingLabel(labels)
   const version = asked.version === null ? null : versionNumber(asked.version)
   const slug = asked.period === null ? (latest?.slug ?? null) : (lineOf(asked.period.toUpperCase())?.slug ?? null)
-  return { release: slug === null ? null : await readRelease(slug, version, asOf), asked, asOf, slug, latest, labels }
+  return { label: slug === null ? null : await readableLabel(slug, version, asOf), asked, asOf, slug, latest, labels }
+}
+
+/**
+ * Reads period, version and day from the address, and the release that they name.
+ * @param scope which figures of the release are read; all where it is not given
+ */
+export async function selectRelease(search: Search, scope?: FigureScope): Promise<Selection> {
+  const { label, ...selection } = await selectLabel(search)
+  return { ...selection, release: label === null ? null : await readRelease(label.slug, label.version, selection.asOf, scope) }
 }
 
 const queryOf = (entries: Readonly<Record<string, string>>): string => {

@@ -1,9 +1,9 @@
 // The documents on file, newest first.
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { display } from '@/app/_http/display'
 import { PageHeading } from '@/components/layout/page-heading'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { documents } from '@/lib/data/statements'
 import { formatDate } from '@/lib/i18n/format'
 import { openToReader } from '../_reading/open-to-reader'

@@ -1,9 +1,9 @@
 // Every version of every release, newest first; also as they stood on a day.
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { display } from '@/app/_http/display'
 import { PageHeading } from '@/components/layout/page-heading'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import { releases, type ReleaseLabel } from '@/lib/data/published'
 import { formatInstant } from '@/lib/i18n/format'
 import { today } from '@/lib/platform/clock'

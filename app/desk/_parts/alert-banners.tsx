@@ -1,7 +1,7 @@
 // What somebody should look at now, on top of the desk of those who look after the installation.
-import Link from 'next/link'
 import { display } from '@/app/_http/display'
 import { Banner } from '@/components/layout/banner'
+import { Link } from '@/components/ui/link'
 import { alertsAt } from '@/lib/data/alerts'
 import { namesOfEvents } from '@/lib/data/event-names'
 import type { Alert } from '@/lib/domain/alert'

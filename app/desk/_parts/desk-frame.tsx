@@ -2,21 +2,24 @@
 import type { ReactNode } from 'react'
 import { display } from '@/app/_http/display'
 import { setDisplay } from '@/app/_http/display-actions'
+import { paperOf } from '@/app/_http/paper'
 import { SessionWatch } from '@/components/account/session-watch.client'
 import { AccountMenu } from '@/components/layout/account-menu'
 import { NoticeBell } from '@/components/layout/notice-bell'
 import { PageFrame } from '@/components/layout/page-frame'
-import { installationUnits } from '@/lib/data/installation'
+import { installation, installationUnits } from '@/lib/data/installation'
 import { unreadCount } from '@/lib/data/notices'
 import { WARNING_MS } from '@/lib/domain/session-rules'
 import type { Viewer } from '@/lib/domain/viewer'
 import { bureauName } from '@/lib/i18n/bureau-name'
+import type { DeskPart } from '@/lib/i18n/desk-places'
 import { environment } from '@/lib/platform/env'
 import { appVersion } from '@/lib/platform/version'
-import { deskNavigation, type DeskPart } from './desk-navigation'
+import { deskNavigation } from './desk-navigation'
 
 export async function DeskFrame({ viewer, part, children }: { readonly viewer: Viewer; readonly part: DeskPart; readonly children: ReactNode }) {
-  const [{ t, locale, theme, textSize }, place, unread] = await Promise.all([display(), installationUnits(), unreadCount(viewer.userId)])
+  const [{ t, locale, theme, textSize, singleKeys }, place, present, unread] = await Promise.all([display(), installationUnits(), installation(), unreadCount(viewer.userId)])
+  const sheet = await paperOf({ t }, { place: bureauName(locale, t, place) })
   return (
     <PageFrame
       t={t}
@@ -25,8 +28,10 @@ export async function DeskFrame({ viewer, part, children }: { readonly viewer: V
       homeHref="/desk"
       navigationLook="side"
       navigation={deskNavigation(t, viewer, part, place.city.code)}
+      demonstration={present?.demonstration ?? false}
       theme={theme}
       textSize={textSize}
+      singleKeys={singleKeys}
       setDisplay={setDisplay}
       account={
         <>
@@ -35,6 +40,7 @@ export async function DeskFrame({ viewer, part, children }: { readonly viewer: V
         </>
       }
       version={appVersion}
+      {...sheet}
     >
       {children}
       <SessionWatch idleSeconds={environment().PLUMBLINE_IDLE_MINUTES * 60} warningSeconds={WARNING_MS / 1000} words={t.account.watch} />

@@ -1,5 +1,5 @@
 // One part of the work queue: each row as a whole leads to where the work is done.
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { QueueRow } from '@/lib/data/work-queue'
 import { dueMoment } from '@/lib/i18n/due-words'
 import { formatPeriod } from '@/lib/i18n/format'

@@ -1,6 +1,6 @@
 // What happened to a submission: who did what, when and why.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { TrailEvent } from '@/lib/data/submission-trail'
 import { formatInstant } from '@/lib/i18n/format-period'
 import type { Locale, Messages } from '@/lib/i18n/messages'

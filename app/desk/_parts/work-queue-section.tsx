@@ -1,9 +1,9 @@
 // The work queue: what is late, due soon, sent back, to be reviewed, and done; chosen by unit and period in the address.
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import type { WorkQueue } from '@/lib/data/work-queue'
 import { QUEUE_PARTS } from '@/lib/domain/collecting/work-queue'

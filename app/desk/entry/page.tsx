@@ -1,12 +1,12 @@
 // Choosing among the sheets of one's units; who has one to fill in is taken straight to it.
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { ownSheets, type OwnSheet } from '@/lib/data/own-sheets'
 import { isOverdue } from '@/lib/domain/collecting/standing'
 import { isOpen } from '@/lib/domain/collecting/submission'

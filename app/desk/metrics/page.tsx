@@ -1,12 +1,12 @@
 // Every metric by group, with a search.
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { catalogueMetrics } from '@/lib/data/metric-catalogue'

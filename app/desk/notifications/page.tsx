@@ -1,11 +1,11 @@
 // What somebody was told: unread first, then what was read, a page at a time.
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { noticeNames } from '@/lib/data/notice-names'
 import { noticesOf } from '@/lib/data/notices'
 import { now } from '@/lib/platform/clock'

@@ -1,7 +1,7 @@
 // The board as one table: a line a metric, every number whole, so that it can be copied into a spreadsheet as it stands.
-import Link from 'next/link'
 import { DataTable, type Column } from '@/components/ui/data-table'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import type { BoardFigure, BoardVerdict } from '@/lib/domain/reconcile/board'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { Reconciled } from '@/lib/operations/reconcile-period'

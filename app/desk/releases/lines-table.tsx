@@ -1,18 +1,16 @@
 // Each period with anything recorded: what is in force, what waits for its time, and how many changes are not published.
-import Link from 'next/link'
 import { display } from '@/app/_http/display'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
-import { recordedPeriods } from '@/lib/data/releases'
+import { Link } from '@/components/ui/link'
 import type { Viewer } from '@/lib/domain/viewer'
 import { formatInstant } from '@/lib/i18n/format'
-import { planLine } from '@/lib/operations/publish-release'
+import { listReleaseLines } from '@/lib/operations/list-release-lines'
 
 /** @param level of the heading that says there are none */
 export async function LinesTable({ viewer, level }: { readonly viewer: Viewer; readonly level: 2 | 3 }) {
-  const [{ t, locale }, periods] = await Promise.all([display(), recordedPeriods()])
-  const plans = await Promise.all(periods.map((key) => planLine(viewer, key)))
-  const rows = plans.flatMap((plan) => (plan.ok ? [plan.value] : []))
+  const [{ t, locale }, listed] = await Promise.all([display(), listReleaseLines(viewer)])
+  const rows = listed.ok ? listed.value : []
   const words = t.publishing
   if (rows.length === 0) return <EmptyState title={words.nothing} why={words.nothingWhy} level={level} />
   return (
@@ -33,7 +31,7 @@ export async function LinesTable({ viewer, level }: { readonly viewer: Viewer; r
             </>
           ),
         },
-        { key: 'changes', header: words.changes, cell: ({ changes }) => (changes.length === 0 ? t.desk.noChanges : words.changesCount(String(changes.length))) },
+        { key: 'changes', header: words.changes, cell: ({ changes }) => (changes === 0 ? t.desk.noChanges : words.changesCount(String(changes))) },
         { key: 'open', header: words.open, cell: ({ line }) => <Link href={`/desk/releases/${line.period.key}`}>{words.openOf(t.period.ofRelease(line.period.key))}</Link> },
       ]}
     />

@@ -50,6 +50,7 @@ export function Gallery({ locale, desk }: { readonly locale: Locale; readonly de
       homeHref="#"
       navigationLook={desk ? 'side' : 'strip'}
       navigation={desk ? DESK : READER}
+      demonstration={false}
       theme="auto"
       textSize="normal"
       setDisplay=""

@@ -17,6 +17,7 @@ const GROUP_OF: Readonly<Record<Act extends `${infer Kind}.${string}` ? Kind : n
   calendar: 'people',
   person: 'people',
   role: 'people',
+  screen: 'installation',
   unit: 'units',
   observation: 'figures',
   collection: 'collecting',

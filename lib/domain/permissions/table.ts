@@ -36,6 +36,8 @@ export const PERMISSIONS = {
   'metric.read': { roles: ['REPORTER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'], relation: 'unit' },
   'metric.change': { roles: ['REVIEWER'], relation: 'unit' },
   'release.prepare': { roles: ['REPORTER', 'REVIEWER', 'PUBLISHER', 'AUDITOR'], relation: 'unit' },
+  // What a ranking would be on other bases or weights: thought through before one is announced, and never shown to the public.
+  'ranking.try': { roles: ['REPORTER', 'REVIEWER', 'PUBLISHER', 'LEADER', 'AUDITOR'], relation: 'unit' },
   // That nobody publishes a change of their own depends on the changes: lib/operations/publish-release and the database hold it.
   'release.publish': { roles: ['PUBLISHER'], relation: 'unit' },
   'release.withdraw': { roles: ['PUBLISHER'], relation: 'unit' },
@@ -57,6 +59,9 @@ export const PERMISSIONS = {
 
   'unit.read': { roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'], relation: 'installation' },
   'unit.change': { roles: ['SYSTEM_ADMIN'], relation: 'installation' },
+
+  // What is shown is public already; who hangs up a display, and for how long, is a matter of the house's devices.
+  'screen.manage': { roles: ['SYSTEM_ADMIN'], relation: 'installation' },
 
   'audit.read': { roles: ['AUDITOR', 'AUDIT_ADMIN'], relation: 'installation' },
   'audit.export': { roles: ['AUDITOR', 'AUDIT_ADMIN'], relation: 'installation' },

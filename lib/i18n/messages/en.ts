@@ -5,14 +5,19 @@ import { calendarFeed } from './en/calendar-feed'
 import { card } from './en/card'
 import { chart } from './en/chart'
 import { collections } from './en/collections'
+import { compare } from './en/compare'
 import { desk } from './en/desk'
 import { documentPage } from './en/document-page'
 import { drawer } from './en/drawer'
 import { entry } from './en/entry'
+import { explore } from './en/explore'
 import { exportFile } from './en/export-file'
+import { failure } from './en/failure'
 import { figure } from './en/figure'
+import { figureFile } from './en/figure-file'
 import { findings } from './en/findings'
 import { grid } from './en/grid'
+import { help } from './en/help'
 import { layout } from './en/layout'
 import { mail } from './en/mail'
 import { locks } from './en/locks'
@@ -26,20 +31,29 @@ import { period } from './en/period'
 import { problem } from './en/problem'
 import { product } from './en/product'
 import { publishing } from './en/publishing'
+import { ranking } from './en/ranking'
 import { reading } from './en/reading'
 import { reconciliation } from './en/reconciliation'
+import { releaseCheck } from './en/release-check'
 import { releasePage } from './en/release-page'
 import { roles } from './en/roles'
 import { accountStates, roleName } from './en/role-names'
 import { review } from './en/review'
+import { screen } from './en/screen'
+import { screensDesk } from './en/screens-desk'
 import { submissionState } from './en/submission-state'
 import { submitting } from './en/submitting'
+import { tiles } from './en/tiles'
+import { search } from './en/search'
 import { setUp } from './en/set-up'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
 import { unitChange } from './en/unit-change'
+import { unitHistory } from './en/unit-history'
 import { unitPage } from './en/unit-page'
+import { unitSheet } from './en/unit-sheet'
 import { unitsDesk } from './en/units-desk'
+import { whatIf } from './en/what-if'
 import { workQueue } from './en/work-queue'
 
 export const en = {
@@ -50,14 +64,19 @@ export const en = {
   card,
   chart,
   collections,
+  compare,
   desk,
   documentPage,
   drawer,
   entry,
+  explore,
   exportFile,
+  failure,
   figure,
+  figureFile,
   findings,
   grid,
+  help,
   layout,
   mail,
   locks,
@@ -71,19 +90,28 @@ export const en = {
   problem,
   product,
   publishing,
+  ranking,
   reading,
   reconciliation,
+  releaseCheck,
   releasePage,
   roles,
   roleName,
   review,
+  screen,
+  screensDesk,
   submissionState,
   submitting,
+  tiles,
+  search,
   setUp,
   signIn,
   status,
   unitChange,
+  unitHistory,
   unitPage,
+  unitSheet,
   unitsDesk,
+  whatIf,
   workQueue,
 }

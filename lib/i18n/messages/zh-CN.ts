@@ -5,14 +5,19 @@ import { calendarFeed } from './zh-CN/calendar-feed'
 import { card } from './zh-CN/card'
 import { chart } from './zh-CN/chart'
 import { collections } from './zh-CN/collections'
+import { compare } from './zh-CN/compare'
 import { desk } from './zh-CN/desk'
 import { documentPage } from './zh-CN/document-page'
 import { drawer } from './zh-CN/drawer'
 import { entry } from './zh-CN/entry'
+import { explore } from './zh-CN/explore'
 import { exportFile } from './zh-CN/export-file'
+import { failure } from './zh-CN/failure'
 import { figure } from './zh-CN/figure'
+import { figureFile } from './zh-CN/figure-file'
 import { findings } from './zh-CN/findings'
 import { grid } from './zh-CN/grid'
+import { help } from './zh-CN/help'
 import { layout } from './zh-CN/layout'
 import { mail } from './zh-CN/mail'
 import { locks } from './zh-CN/locks'
@@ -26,20 +31,29 @@ import { period } from './zh-CN/period'
 import { problem } from './zh-CN/problem'
 import { product } from './zh-CN/product'
 import { publishing } from './zh-CN/publishing'
+import { ranking } from './zh-CN/ranking'
 import { reading } from './zh-CN/reading'
 import { reconciliation } from './zh-CN/reconciliation'
+import { releaseCheck } from './zh-CN/release-check'
 import { releasePage } from './zh-CN/release-page'
 import { roles } from './zh-CN/roles'
 import { accountStates, roleName } from './zh-CN/role-names'
 import { review } from './zh-CN/review'
+import { screen } from './zh-CN/screen'
+import { screensDesk } from './zh-CN/screens-desk'
 import { submissionState } from './zh-CN/submission-state'
 import { submitting } from './zh-CN/submitting'
+import { tiles } from './zh-CN/tiles'
+import { search } from './zh-CN/search'
 import { setUp } from './zh-CN/set-up'
 import { signIn } from './zh-CN/sign-in'
 import { status } from './zh-CN/status'
 import { unitChange } from './zh-CN/unit-change'
+import { unitHistory } from './zh-CN/unit-history'
 import { unitPage } from './zh-CN/unit-page'
+import { unitSheet } from './zh-CN/unit-sheet'
 import { unitsDesk } from './zh-CN/units-desk'
+import { whatIf } from './zh-CN/what-if'
 import { workQueue } from './zh-CN/work-queue'
 
 export const zhCN = {
@@ -50,14 +64,19 @@ export const zhCN = {
   card,
   chart,
   collections,
+  compare,
   desk,
   documentPage,
   drawer,
   entry,
+  explore,
   exportFile,
+  failure,
   figure,
+  figureFile,
   findings,
   grid,
+  help,
   layout,
   mail,
   locks,
@@ -71,19 +90,28 @@ export const zhCN = {
   problem,
   product,
   publishing,
+  ranking,
   reading,
   reconciliation,
+  releaseCheck,
   releasePage,
   roles,
   roleName,
   review,
+  screen,
+  screensDesk,
   submissionState,
   submitting,
+  tiles,
+  search,
   setUp,
   signIn,
   status,
   unitChange,
+  unitHistory,
   unitPage,
+  unitSheet,
   unitsDesk,
+  whatIf,
   workQueue,
 }

@@ -21,6 +21,16 @@ describe('the headers of an answer', () => {
     expect(about('/favicon.svg', 200)['cache-control']).toBe('public, max-age=3600')
   })
 
+  test('let a figure be kept and shown by others where it says so itself, and nothing else', () => {
+    const shared = { 'cache-control': 'public, max-age=300', 'cross-origin-resource-policy': 'cross-origin', 'content-type': 'image/svg+xml; charset=utf-8' }
+    expect(about('/figures/trend/svg', 200, shared)).toMatchObject({ 'cache-control': 'public, max-age=300', 'cross-origin-resource-policy': 'cross-origin' })
+    expect(about('/figures/trend/png', 304, shared)['cache-control']).toBe('public, max-age=300')
+    expect(about('/figures/trend/svg', 410, shared)).toMatchObject({ 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'cross-origin' })
+    expect(about('/figures/trend/svg', 200)).toMatchObject({ 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'same-origin' })
+    expect(about('/figures/trend/svg', 200, shared)['content-security-policy']).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/)
+    for (const path of ['/', '/desk', '/api/v1/releases/annual-2023/csv', '/figures/trend/exe', '/figures/trend/svg/x', '/print/pdf']) expect(about(path, 200, shared), path).toMatchObject({ 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'same-origin' })
+  })
+
   test('leave a page its own policy, and give everything else one that allows no script', () => {
     expect(about('/', 200, { 'content-type': 'text/html', 'content-security-policy': "script-src 'nonce-a'" })['content-security-policy']).toBe("script-src 'nonce-a'")
     expect(about('/', 200, { 'content-type': 'application/json', 'content-security-policy': "script-src 'nonce-a'" })['content-security-policy']).toMatch(/^default-src 'none'/)

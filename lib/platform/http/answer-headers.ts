@@ -9,11 +9,15 @@ const NO_PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 
 /** The files of a build, whose names change with their content. */
 const isOfBuild = (path: string): boolean => path.startsWith('/_next/static/')
 
+/** A figure as a file: whether it may be kept, and shown by other sites, is said where it is made. */
+const isFigure = (path: string): boolean => /^\/figures\/[^/]+\/(svg|png|csv)$/.test(path)
+
 /** Everything that depends on who asks or carries a nonce is kept by no cache; files of the build may be kept for ever. */
 function caching(path: string, status: number, given: string | undefined): string {
   if (status >= 400) return 'private, no-store'
   // The development server says otherwise: there the names stay.
   if (isOfBuild(path)) return given ?? 'public, max-age=31536000, immutable'
+  if (isFigure(path) && given?.startsWith('public, ') === true) return given
   return /^\/[a-z0-9-]+\.(svg|ico|png|txt|webmanifest)$/.test(path) ? 'public, max-age=3600' : 'private, no-store'
 }
 
@@ -39,6 +43,7 @@ export function headersFor(answer: AnswerAbout & { readonly status: number; read
   const isTakenAway = given('content-disposition')?.startsWith('attachment') === true
   return {
     ...SECURITY_HEADERS,
+    ...(isFigure(path) && given('cross-origin-resource-policy') === 'cross-origin' ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
     'x-request-id': requestId,
     'cache-control': caching(path, status, given('cache-control')),
     'content-security-policy': (isPage ? given('content-security-policy') : undefined) ?? (isTakenAway ? `sandbox; ${NO_PAGE_POLICY}` : NO_PAGE_POLICY),

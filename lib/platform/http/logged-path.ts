@@ -1,6 +1,6 @@
-// A path as the log may hold it: what stands in a calendar address opens it, so it is left out.
+// A path as the log may hold it: what stands in the address of a calendar or of a wall opens it, so it is left out.
 
-const CALENDAR = /^(\/api\/v1\/calendar\/)[^/]+/i
+const SECRET = /^(\/api\/v1\/calendar\/|\/screen\/)[^/]+/i
 
 /** @example loggedPath('/api/v1/calendar/x7…/plumbline.ics') // '/api/v1/calendar/-/plumbline.ics' */
-export const loggedPath = (path: string): string => path.replace(CALENDAR, '$1-')
+export const loggedPath = (path: string): string => path.replace(SECRET, '$1-')

@@ -27,10 +27,12 @@ export const publication = (year: number, [seen = '', ...acknowledged]: readonly
   ['period', String(year)], ['seen', seen], ...acknowledged.map((token) => ['acknowledged', token] as const), ['when', 'now'], ['reason', reason], ['confirmation', `${year}年度`],
 ]
 
-// Acts on releases and locks: whoever may is told that there is no such version or lock, so that what others test on stays.
+// Acts on releases, locks and walls: whoever may is told that there is no such version, lock or wall, so that what others test on stays.
 const OF_RELEASES: Readonly<Record<string, Fields>> = {
   'action desk/releases/[period]#withdraw': [['period', '2024'], ['version', '999'], ['reason', '演示'], ['confirmation', '2024年度']],
   'action desk/locks#closePeriod': [['period', '1999'], ['reason', '演示']],
+  'action desk/screens#makeScreen': [['label', '演示'], ['line', 'monthly'], ['until', '2027-01-01']],
+  'action desk/screens#endScreen': [['screen', '999999']],
   'action desk/locks#openPeriod': [['lock', '999999'], ['reason', '演示']],
   'action desk/locks#makeException': [['lock', '999999'], ['unit', UNIT_A], ['until', '2027-01-01T09:00'], ['reason', '演示']],
 }

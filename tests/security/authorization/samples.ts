@@ -50,6 +50,9 @@ const table = (cast: Cast): Readonly<Record<string, readonly Sample[]>> => ({
   ],
   'documents/[slug]': [{ text: 'report-2023', kind: 'own' }, { text: 'report-1066', kind: 'absent' }, ...MALFORMED],
   'metrics/[code]': [{ text: 'MED_FOUND', kind: 'own' }, { text: 'NOTHING', kind: 'absent' }, ...MALFORMED],
+  // The one that needs no parameters.
+  'figures/[chart]': [{ text: 'tiles', kind: 'own' }, { text: 'nothing', kind: 'absent' }, ...MALFORMED],
+  '[chart]/[format]': [{ text: 'svg', kind: 'own' }, { text: 'png', kind: 'own' }, { text: 'csv', kind: 'own' }, { text: 'exe', kind: 'absent' }],
   'releases/[slug]': [{ text: 'annual-2023', kind: 'own' }, { text: 'annual-2024', kind: 'absent' }, ...MALFORMED],
   'units/[code]': [{ text: UNIT_A, kind: 'own' }, { text: UNIT_B, kind: 'other department' }, { text: '999999', kind: 'absent' }, ...MALFORMED],
   '[code]/[act]': [{ text: 'version', kind: 'own' }, { text: 'explode', kind: 'absent' }, ...MALFORMED],
@@ -61,6 +64,7 @@ const table = (cast: Cast): Readonly<Record<string, readonly Sample[]>> => ({
   '[...nextauth]': ['session', 'csrf', 'providers', 'signin', 'signout', 'callback/credentials', 'nothing'].map((text) => ({ text, kind: 'own' as const })),
   // Nobody's: what opens one is told once to whom it belongs to.
   'calendar/[token]': [{ text: 'A'.repeat(43), kind: 'absent' }, { text: 'short', kind: 'malformed' }, ...MALFORMED],
+  'screen/[token]': [{ text: 'A'.repeat(43), kind: 'absent' }, { text: 'short', kind: 'malformed' }, ...MALFORMED],
   '[token]/[file]': [{ text: 'plumbline.ics', kind: 'absent' }, { text: 'another.ics', kind: 'absent' }, ...MALFORMED],
   'collections/[code]': [{ text: '2023', kind: 'own' }, { text: 'no-such-collection', kind: 'absent' }, ...MALFORMED],
   'units/[unit]': [{ text: CITY, kind: 'own', unit: CITY }, { text: UNIT_A, kind: 'absent' }, ...MALFORMED],

@@ -18,6 +18,9 @@ vi.mock('next/headers', () => ({
 // What the framework takes in its place on the server.
 // oxlint-disable-next-line vitest/no-restricted-vi-methods -- the framework's own, and only what it gives a request
 vi.mock('next/navigation', async () => await import('next/dist/client/components/navigation.react-server'))
+// Part of what pages are drawn with, which no handler and no action draws.
+// oxlint-disable-next-line vitest/no-restricted-vi-methods -- the framework's own, which asks for a browser's React as it is loaded
+vi.mock('next/link', () => ({ default: () => null }))
 // oxlint-disable-next-line vitest/no-restricted-vi-methods -- the framework's own, and only what it gives a request
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, revalidateTag: () => undefined, refresh: () => undefined }))
 
@@ -39,6 +42,11 @@ export function callAs(cookie: string): void {
   const [name = '', ...value] = cookie.split('=')
   if (cookie !== '') request.cookies.set(name, value.join('='))
   request.headers = new Headers({ 'x-request-id': 'request-of-a-test', 'x-forwarded-for': '192.0.2.9' })
+}
+
+/** Headers that the next call brings besides. */
+export function askWith(headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) request.headers.set(name, value)
 }
 
 /** Calls an action the way a page does. A cookie that it sets counts as accepted, where it tells nothing else. */

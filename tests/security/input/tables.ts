@@ -8,9 +8,10 @@ import { METRICS } from './tables/metrics'
 import { PEOPLE } from './tables/people'
 import { READERS } from './tables/readers'
 import { REVIEWING } from './tables/reviewing'
+import { SCREENS } from './tables/screens'
 import { UNITS } from './tables/units'
 
-export const TABLES: Tables = { ...READERS, ...FIGURES, ...FINDINGS, ...ACCOUNT, ...COLLECTIONS, ...PEOPLE, ...REVIEWING, ...UNITS, ...METRICS }
+export const TABLES: Tables = { ...READERS, ...FIGURES, ...FINDINGS, ...ACCOUNT, ...COLLECTIONS, ...PEOPLE, ...REVIEWING, ...UNITS, ...METRICS, ...SCREENS }
 
 /** Handlers that read a body themselves: tried over the wire, in bodies.test.ts; those of the entry grid field by field in tests/integration/entry-routes.test.ts. */
 export const OVER_THE_WIRE: readonly string[] = [

@@ -6,7 +6,9 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tabs } from '@/components/ui/tabs'
+import { installationUnits } from '@/lib/data/installation'
 import { metricsOfYear } from '@/lib/data/metrics'
+import type { PlacedStatement } from '@/lib/data/statements'
 import { documentSums, type DocumentSums } from '@/lib/domain/document-sums'
 import type { IsoDate } from '@/lib/domain/period'
 import { formatDate } from '@/lib/i18n/format'
@@ -93,10 +95,14 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
 }
 
 /** The release in force of the year that the document reports on; a later year says nothing about what it prints. */
-async function releaseOf(statements: readonly { readonly period: { readonly referenceYear: number } | null }[], asOf: IsoDate | null): Promise<PublishedRelease | null> {
+async function releaseOf(statements: readonly PlacedStatement[], asOf: IsoDate | null): Promise<PublishedRelease | null> {
   const year = statements.find((statement) => statement.period !== null)?.period?.referenceYear
   const line = year === undefined ? null : lineOf(String(year))
-  return line === null ? null : await readRelease(line.slug, null, asOf)
+  if (line === null) return null
+  const { city } = await installationUnits()
+  // The figures that it speaks of, and the city's, among which other bases are looked for.
+  const spokenOf = statements.flatMap(({ links }) => links.map(({ observationId }) => observationId))
+  return await readRelease(line.slug, null, asOf, [{ observations: spokenOf }, { units: [city.id] }])
 }
 
 /** 35 处相符、1 处不符、… ; 6 处是下限、上限或约数; 12 处的时间段不是日历年度. */

@@ -1,5 +1,6 @@
 // Who may publish, and what the checksum of a release is taken over, with a line of the newest release as an example.
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
+import { installationUnits } from '@/lib/data/installation'
 import { readRelease, type PublishedRelease } from '@/lib/data/published'
 import { frozenText } from '@/lib/domain/release'
 import type { Messages } from '@/lib/i18n/messages'
@@ -11,7 +12,8 @@ import { MethodSection, Points } from './method-section'
 export async function PublishingSection({ t }: { readonly t: Messages }) {
   const words = t.methodsPage
   const asOf = await readingDay()
-  const release = await readRelease(null, null, asOf)
+  const { city } = await installationUnits()
+  const release = await readRelease(null, null, asOf, [{ units: [city.id] }])
   const line = release === null ? null : firstLine(release)
   return (
     <MethodSection id="publishing" title={words.publishingTitle} points={words.publishing}>

@@ -1,13 +1,13 @@
-// One metric of one unit: its figure, how it stands to its print, its course, definition, sources, history.
+// One metric of one unit: its figure, its course, how the units stand, its bases, definition, sources, history.
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { decodedSegment } from '../../_reading/missing'
 import { openToReader } from '../../_reading/open-to-reader'
-import { searchText, selectRelease, type Search } from '../../_reading/selection'
+import { selectLabel, type Search } from '../../_reading/selection'
 import { metricName } from '../../_reading/words'
-import { metricByCode } from './_parts/load'
 import { MetricView } from './_parts/metric-view'
+import { askedMetric, readMetricPage } from './_parts/read-page'
 
 interface MetricPageProps {
   readonly params: Promise<{ readonly code: string }>
@@ -16,17 +16,16 @@ interface MetricPageProps {
 
 export async function generateMetadata({ params, searchParams }: MetricPageProps): Promise<Metadata> {
   const [{ code }, search, { t, locale }] = await Promise.all([params, searchParams, display()])
-  const { release } = await selectRelease(search)
-  const metric = await metricByCode(decodedSegment(code), release?.year ?? null)
-  return { title: metric === null ? t.reading.notFoundTitle : metricName(locale, metric) }
+  const { label } = await selectLabel(search)
+  const asked = await askedMetric(decodedSegment(code), label?.year ?? null, search)
+  return { title: asked === null ? t.reading.notFoundTitle : metricName(locale, asked.metric) }
 }
 
 export default async function MetricPage({ params, searchParams }: MetricPageProps) {
   const [{ code: segment }, search] = await Promise.all([params, searchParams])
   const code = decodedSegment(segment)
   await openToReader(`/metrics/${encodeURIComponent(code)}`, search)
-  const { release } = await selectRelease(search)
-  const metric = await metricByCode(code, release?.year ?? null)
-  if (metric === null) notFound()
-  return <MetricView metric={metric} release={release} unitCode={searchText(search, 'unit')} view={searchText(search, 'view') === 'table' ? 'table' : 'chart'} />
+  const reading = await readMetricPage(code, search)
+  if (reading === null) notFound()
+  return <MetricView reading={reading} search={search} />
 }

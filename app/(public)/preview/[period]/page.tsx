@@ -4,14 +4,20 @@ import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { OverviewView } from '../../_overview/overview-view'
 import { previewed } from '../../_reading/preview'
+import type { Search } from '../../_reading/selection'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await display()
   return { title: `${t.layout.bannerDraft} · ${t.overview.title}` }
 }
 
-export default async function PreviewPage({ params }: { readonly params: Promise<{ readonly period: string }> }) {
-  const { period } = await params
+interface PreviewPageProps {
+  readonly params: Promise<{ readonly period: string }>
+  readonly searchParams: Promise<Search>
+}
+
+export default async function PreviewPage({ params, searchParams }: PreviewPageProps) {
+  const [{ period }, search] = await Promise.all([params, searchParams])
   const viewer = await openPage('page /preview/[period]', `/preview/${period}`)
-  return <OverviewView release={await previewed(viewer, 'page /preview/[period]', period)} />
+  return <OverviewView release={await previewed(viewer, 'page /preview/[period]', period)} search={search} />
 }

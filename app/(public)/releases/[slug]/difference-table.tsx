@@ -1,6 +1,6 @@
 // What one version changed against another: old and new value, and why.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { PlacedFigure } from '@/lib/data/figures'
 import type { PublishedRelease } from '@/lib/data/published'
 import { difference, type FrozenItem, type ItemChange } from '@/lib/domain/release'

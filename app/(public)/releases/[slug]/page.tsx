@@ -1,25 +1,29 @@
 // One version of a release: its figures, or what it changed (`?version=2&against=1`).
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { Banner } from '@/components/layout/banner'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
+import { Link } from '@/components/ui/link'
 import { checkpointOfRelease } from '@/lib/data/checkpoints'
 import { readRelease } from '@/lib/data/published'
+import { readableLabel } from '@/lib/data/release-labels'
+import { movedObservations } from '@/lib/data/release-units'
 import { youngestEnd } from '@/lib/domain/youngest-end'
 import { formatInstant } from '@/lib/i18n/format-period'
 import { ReleaseDownloads } from '../../_parts/release-downloads'
 import { Superseded } from '../../_parts/superseded'
 import { openToReader } from '../../_reading/open-to-reader'
 import { ReaderFrame } from '../../_reading/reader-frame'
+import { checkHref } from '../../_reading/check-href'
 import { decodedSegment } from '../../_reading/missing'
-import { askedDay, onDayHref, releaseHref, searchText, versionNumber, type Search } from '../../_reading/selection'
+import { askedDay, onDayHref, releaseHref, searchText, versionNumber, withinRelease, type Search } from '../../_reading/selection'
 import { releaseName, standingOf } from '../../_reading/words'
 import { DifferenceTable, differenceBetween } from './difference-table'
 import { ReleaseTable } from './release-table'
+import { chosenUnit, UnitChooser } from './unit-chooser'
 
 interface ReleasePageProps {
   readonly params: Promise<{ readonly slug: string }>
@@ -30,7 +34,7 @@ const asVersion = (text: string | null): number | null => (text === null ? null 
 
 export async function generateMetadata({ params, searchParams }: ReleasePageProps): Promise<Metadata> {
   const [{ slug }, search, { t }] = await Promise.all([params, searchParams, display()])
-  const release = await readRelease(decodedSegment(slug), asVersion(searchText(search, 'version')), askedDay(search))
+  const release = await readableLabel(decodedSegment(slug), asVersion(searchText(search, 'version')), askedDay(search))
   return { title: release === null ? t.releasePage.title : t.releasePage.oneTitle(releaseName(t, release), release.version) }
 }
 
@@ -41,7 +45,16 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
   const against = asVersion(searchText(search, 'against'))
   const name = decodedSegment(slug)
   const asOf = askedDay(search)
-  const [{ t, locale }, release, earlier] = await Promise.all([display(), readRelease(name, asVersion(searchText(search, 'version')), asOf), against === null ? null : readRelease(name, against, asOf)])
+  const [{ t, locale }, label, before] = await Promise.all([
+    display(), readableLabel(name, asVersion(searchText(search, 'version')), asOf), against === null ? null : readableLabel(name, against, asOf),
+  ])
+  if (label === null) notFound()
+  const shown = before === null ? await chosenUnit(label, searchText(search, 'unit')) : null
+  // A version is read unit by unit, a difference whole: it has only what moved.
+  const scope = before === null ? [{ units: [shown?.unit.id ?? 0] }] : [{ observations: await movedObservations(before.id, label.id) }]
+  const [release, earlier] = await Promise.all([
+    readRelease(name, label.version, asOf, scope), before === null ? null : readRelease(name, before.version, asOf, scope),
+  ])
   if (release === null) notFound()
   const checkpoint = await checkpointOfRelease(release.slug, release.version)
   const words = t.releasePage
@@ -60,12 +73,23 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
       <PageHeading
         t={t}
         title={earlier === null ? title : `${title} · ${caption}`}
-        lead={earlier === null ? words.oneLead(release.figures.length) : changes.length === 0 ? words.noDifference : words.differenceLead(changes.length)}
+        lead={earlier === null ? words.oneLead(shown?.total ?? 0) : changes.length === 0 ? words.noDifference : words.differenceLead(changes.length)}
         dataAsOf={youngestEnd(release.figures) ?? release.periodEnd}
         version={release.version}
         standing={standingOf(release)}
-        actions={<ReleaseDownloads t={t} label={release} />}
+        actions={
+          <>
+            <ReleaseDownloads t={t} label={release} />
+            <Link href={checkHref(release)}>{t.releaseCheck.linkFrom}</Link>
+            <Link href={withinRelease('/compare', release)}>{t.compare.title}</Link>
+          </>
+        }
       />
+      {release.provisional && (
+        <Banner t={t} look="info" word={t.tiles.provisional}>
+          {t.tiles.provisionalWhy}
+        </Banner>
+      )}
       {release.reason !== null && (
         <p>
           <strong>{words.reason}</strong> {release.reason}
@@ -76,6 +100,7 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
           <Link href={releaseHref(release)}>{words.seeTable}</Link>
         </p>
       )}
+      {shown !== null && <UnitChooser t={t} locale={locale} label={label} shown={shown} />}
       {earlier === null && <ReleaseTable t={t} locale={locale} release={release} />}
       {earlier !== null && changes.length > 0 && <DifferenceTable t={t} locale={locale} caption={caption} changes={changes} release={release} />}
       <Section id="root" title={words.rootTitle} panel>

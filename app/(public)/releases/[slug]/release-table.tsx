@@ -1,6 +1,7 @@
 // Every figure of a release with its print, its verdict and where it comes from.
-import Link from 'next/link'
 import { DataTable, type Column } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
+import { statementsAbout } from '@/lib/data/figure-statements'
 import type { PlacedFigure } from '@/lib/data/figures'
 import type { PublishedRelease } from '@/lib/data/published'
 import { figureStandingOf } from '@/lib/domain/figure-standing'
@@ -10,7 +11,6 @@ import { FigureCell } from '../../_parts/figure-cell'
 import { StandingWords } from '../../_parts/standing-words'
 import { tableFootnotes } from '../../_parts/table-footnotes'
 import { withinRelease } from '../../_reading/selection'
-import { statementsAbout } from '../../_reading/statements-about'
 import { metricName, metricUnit, periodWords, unitName } from '../../_reading/words'
 
 export function ReleaseTable({ t, locale, release }: { readonly t: Messages; readonly locale: Locale; readonly release: PublishedRelease }) {

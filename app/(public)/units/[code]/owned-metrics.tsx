@@ -1,7 +1,7 @@
 // The metrics that a unit answers for, with the city's values.
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { Metric } from '@/lib/data/metrics'
 import type { PublishedRelease } from '@/lib/data/published'
 import { leadingFigure } from '@/lib/domain/overview'

@@ -6,8 +6,9 @@ import { unitByCode } from '@/lib/data/units'
 import { NothingPublished } from '../../_parts/nothing-published'
 import { decodedSegment } from '../../_reading/missing'
 import { openToReader } from '../../_reading/open-to-reader'
-import { selectRelease, type Search } from '../../_reading/selection'
+import { searchText, selectRelease, type Search } from '../../_reading/selection'
 import { unitName } from '../../_reading/words'
+import { unitScope } from '../_parts/load'
 import { UnitView } from './unit-view'
 
 interface UnitPageProps {
@@ -26,7 +27,9 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
   const path = `/units/${code}`
   await openToReader(path, search)
   const asked = decodedSegment(code)
-  const [{ release }, present] = await Promise.all([selectRelease(search), unitByCode(asked)])
+  const present = await unitByCode(asked)
   if (present === null) notFound()
-  return release === null ? <NothingPublished path={path} part="units" /> : <UnitView release={release} present={present} asked={asked} />
+  const { release } = await selectRelease(search, await unitScope([present]))
+  const among = searchText(search, 'peers') === 'group' ? 'group' : 'kind'
+  return release === null ? <NothingPublished path={path} part="units" /> : <UnitView release={release} present={present} asked={asked} among={among} />
 }

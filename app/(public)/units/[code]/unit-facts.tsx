@@ -1,7 +1,7 @@
 // What a unit is: kind, place, and the names it had before, as far as they are known.
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Section } from '@/components/layout/section'
+import { Link } from '@/components/ui/link'
 import type { Unit } from '@/lib/data/units'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
@@ -24,6 +24,7 @@ export function UnitFacts({ t, locale, unit, present, parent, hrefOf }: UnitFact
       <dl className="facts">
         <Fact name={words.kind}>{words.kinds[unit.kind]}</Fact>
         <Fact name={words.code}>{unit.code}</Fact>
+        {unit.peerGroup !== null && <Fact name={words.peerGroup}>{words.peerGroups[unit.peerGroup] ?? unit.peerGroup}</Fact>}
         {parent !== null && (
           <Fact name={words.parent}>
             <Link href={hrefOf(parent)}>{unitName(locale, parent)}</Link>

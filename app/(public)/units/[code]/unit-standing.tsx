@@ -1,6 +1,6 @@
 // What a reader of an older period must know first: the unit is called otherwise today, is over, or was not there yet.
-import Link from 'next/link'
 import { Banner } from '@/components/layout/banner'
+import { Link } from '@/components/ui/link'
 import type { UnitChange } from '@/lib/data/unit-changes'
 import type { Unit } from '@/lib/data/units'
 import { formatDate } from '@/lib/i18n/format'

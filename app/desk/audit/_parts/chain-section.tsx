@@ -1,7 +1,7 @@
 // Where an event stands in its chain: hashes, neighbours, the checkpoint that covers it, and on request the proof that leads there.
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import type { Covering, InclusionProof } from '@/lib/data/audit-proof'
 import type { TrailPlace } from '@/lib/data/audit-trail'
 import { formatDecimal, formatInstant } from '@/lib/i18n/format'
@@ -33,7 +33,7 @@ export function ChainSection({ t, locale, place, checkpoint, proof }: ChainSecti
       />
       {checkpoint !== null && proof === null && (
         <p className="mt-3 no-print">
-          <Link href={`${eventHref(event)}?proof=yes`} prefetch={false}>
+          <Link href={`${eventHref(event)}?proof=yes`}>
             {words.proofShow}
           </Link>
         </p>

@@ -1,7 +1,7 @@
 // What an event says of itself, field by field.
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import type { NamesOfEvents } from '@/lib/data/event-names'
 import { maskedAddress, seesWholeAddress } from '@/lib/domain/audit-reading/masked-address'
 import type { EventReading } from '@/lib/domain/audit-reading/read-event'

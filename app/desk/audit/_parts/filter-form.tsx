@@ -1,6 +1,6 @@
 // The filter as a form that only asks: its answer is an address that can be kept and sent.
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Select, type Option } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { ACT_GROUPS } from '@/lib/domain/audit-reading/act-groups'

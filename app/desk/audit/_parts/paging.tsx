@@ -1,6 +1,6 @@
 // Newer and older pages. An event added meanwhile moves no other to another page.
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import type { TrailPage } from '@/lib/data/audit-trail'
 import type { TrailFilter } from '@/lib/domain/audit-reading/trail-filter'
 import type { Messages } from '@/lib/i18n/messages'

@@ -1,6 +1,6 @@
 // The list: when, who, what in plain words, with what result, from where, and the place in the chain.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { TrailEvent } from '@/lib/data/audit-trail'
 import type { NamesOfEvents } from '@/lib/data/event-names'
 import { maskedAddress, seesWholeAddress } from '@/lib/domain/audit-reading/masked-address'

@@ -1,5 +1,5 @@
 // Collections, the newest period first: state, due date, and how many units are done.
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { CollectionBoard } from '@/lib/data/collection-board'
 import { yearAfter } from '@/lib/domain/period'
 import { formatDate, formatPeriod } from '@/lib/i18n/format'

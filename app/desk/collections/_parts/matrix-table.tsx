@@ -1,6 +1,6 @@
 // Units × state: how far each has come, who edited last, who is late, and what a coordinator can do about it.
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import type { BoardRow, CollectionBoard } from '@/lib/data/collection-board'
 import { dueMoment } from '@/lib/i18n/due-words'
 import type { Locale, Messages } from '@/lib/i18n/messages'

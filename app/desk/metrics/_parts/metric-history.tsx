@@ -1,7 +1,7 @@
 // What was done to a metric and its targets, from the audit log.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import type { NamesOfEvents } from '@/lib/data/event-names'
 import type { MetricEvent } from '@/lib/data/metric-history'
 import { personText } from '@/lib/i18n/event-names'

@@ -1,7 +1,7 @@
 // The targets that a metric has and had.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import type { StoredTarget } from '@/lib/data/targets'
 import type { CatalogueMetric } from '@/lib/domain/metrics/metric-facts'
 import { formatInstant } from '@/lib/i18n/format'

@@ -1,7 +1,7 @@
 // Where a metric is used: what is computed of it, who asks for it, and what was published of it.
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import type { MetricUse } from '@/lib/data/metric-consequences'
 import type { CatalogueMetric } from '@/lib/domain/metrics/metric-facts'
 import type { Locale, Messages } from '@/lib/i18n/messages'

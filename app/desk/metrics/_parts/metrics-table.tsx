@@ -1,6 +1,6 @@
 // Metrics of one group: what each is, who answers for it, and which version is the newest.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { CatalogueMetric } from '@/lib/domain/metrics/metric-facts'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'

@@ -1,6 +1,6 @@
 // Choosing accounts: a plain form whose answers stand in the address, so that a choice can be kept and sent to someone.
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import type { Unit } from '@/lib/data/units'

@@ -1,9 +1,9 @@
 'use client'
 // The slip with an initial password: shown once, to be copied or printed and handed over in person. Printed, it is all there is on the paper.
-import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 
 export interface SlipWords {
   readonly title: string

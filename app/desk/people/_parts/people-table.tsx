@@ -1,6 +1,6 @@
 // Accounts: a table where there is room, a list on phones.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { ListedPerson } from '@/lib/data/people-list'
 import { formatInstant } from '@/lib/i18n/format-period'
 import type { Locale, Messages } from '@/lib/i18n/messages'

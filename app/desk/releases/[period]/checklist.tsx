@@ -1,7 +1,7 @@
 // What stands against publishing: each check with what it found and the way to put it right. Warnings are ticked in the form that publishes.
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/layout/section'
+import { Link } from '@/components/ui/link'
 import type { CheckSubject } from '@/lib/domain/release-checklist'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { PlannedCheck } from '@/lib/operations/publish-release'

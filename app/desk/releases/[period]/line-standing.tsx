@@ -1,7 +1,7 @@
 // How a line stands beside what is being prepared: a version that waits, the lock on its period, and taking a version back.
-import Link from 'next/link'
 import { Banner } from '@/components/layout/banner'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 import type { Lock } from '@/lib/data/locks'
 import { confirmationOf } from '@/lib/domain/release-line'
 import { formatInstant } from '@/lib/i18n/format'

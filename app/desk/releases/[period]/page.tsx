@@ -1,6 +1,5 @@
 // One period before it is published: what stands against it, every change against what is published, and the form that publishes them.
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { hide, openPage } from '@/app/_http/page'
@@ -9,6 +8,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { lockOfPeriod } from '@/lib/data/locks'
 import { metricsOfYear } from '@/lib/data/metrics'
 import { releaseLabel } from '@/lib/data/release-labels'
@@ -21,6 +21,10 @@ import { ChangesTable } from './changes-table'
 import { Checklist } from './checklist'
 import { LockBanner, WaitingBanner, WithdrawSection } from './line-standing'
 import { PublishForm } from './publish-form.client'
+import { textFields, TextSection } from './release-text'
+
+/** More changes are listed when they are asked for, so that the form stays within reach. */
+const SHOWN = 60
 
 interface PublishPageProps {
   readonly params: Promise<{ readonly period: string }>
@@ -33,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PublishPeriodPage({ params, searchParams }: PublishPageProps) {
-  const [{ period: asked }, { after }] = await Promise.all([params, searchParams])
+  const [{ period: asked }, { after, changes: shownChanges }] = await Promise.all([params, searchParams])
   const viewer = await openPage('page /desk/releases/[period]', `/desk/releases/${asked}`)
   const line = lineOf(asked.toUpperCase())
   if (line === null) notFound()
@@ -73,12 +77,18 @@ export default async function PublishPeriodPage({ params, searchParams }: Publis
       {changes.length > 0 && (
         <>
           <Checklist t={t} locale={locale} periodKey={key} checks={checklist} />
-          <ChangesTable t={t} locale={locale} changes={changes} metrics={metrics} caption={words.changes} />
+          <ChangesTable t={t} locale={locale} changes={shownChanges === 'all' ? changes : changes.slice(0, SHOWN)} metrics={metrics} caption={words.changes} />
+          {changes.length > SHOWN && shownChanges !== 'all' && (
+            <p>
+              {words.more(changes.length - SHOWN)} · <Link href={`/desk/releases/${key}?changes=all`}>{words.allChanges}</Link>
+            </p>
+          )}
           <p className="text-sm text-muted">
             {words.hash} <code className="break-all">{seen}</code>
           </p>
         </>
       )}
+      {ready && !(mayPublish && errors.length === 0) && <TextSection t={t} text={plan.text} />}
       {ready && !mayPublish && (
         <Banner t={t} look="info">
           {words.notPublisher}
@@ -95,7 +105,15 @@ export default async function PublishPeriodPage({ params, searchParams }: Publis
           period={key}
           seen={seen}
           warnings={checklist.filter(({ level }) => level === 'warning').map(({ check, subjects, token }) => ({ token, label: words.check[check](subjects.length) }))}
+          texts={textFields(t, plan.text)}
           words={{
+            text: words.text,
+            textHint: t.reading.sentences([words.textNote, words.textHint]),
+            numbersTitle: words.numbersTitle,
+            numbersChecked: words.numbersChecked,
+            provisionalTitle: words.provisionalTitle,
+            provisional: words.provisional,
+            provisionalHint: words.provisionalHint,
             acknowledge: words.acknowledge,
             acknowledgeHint: words.acknowledgeHint,
             reason: words.reason,

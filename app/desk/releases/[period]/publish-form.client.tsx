@@ -16,9 +16,18 @@ interface PublishFormProps {
   /** Hash of the exact set that is shown above the form. */
   readonly seen: string
   readonly warnings: readonly { readonly token: string; readonly label: string }[]
+  /** What the overview says, as generated: by the name of its field. */
+  readonly texts: readonly { readonly name: string; readonly label: string; readonly text: string; readonly maxLength: number; readonly rows: number }[]
   readonly words: {
     readonly acknowledge: string
     readonly acknowledgeHint: string
+    readonly text: string
+    readonly textHint: string
+    readonly numbersTitle: string
+    readonly numbersChecked: string
+    readonly provisionalTitle: string
+    readonly provisional: string
+    readonly provisionalHint: string
     readonly reason: string
     readonly reasonHint: string
     readonly when: string
@@ -33,17 +42,21 @@ interface PublishFormProps {
   }
 }
 
-export function PublishForm({ action, period, seen, warnings, words }: PublishFormProps) {
+export function PublishForm({ action, period, seen, warnings, texts, words }: PublishFormProps) {
   const [state, submit, pending] = useActionState(action, EMPTY_FORM)
   // A form is emptied when it was sent; what was ticked stays ticked as long as it is still asked.
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [later, setLater] = useState(false)
+  const [provisional, setProvisional] = useState(false)
+  // The numbers that were said to be right, as they were then: others have to be looked at anew.
+  const [checkedNumbers, setCheckedNumbers] = useState<string | null>(null)
   const router = useRouter()
   // A refusal may be about figures that changed meanwhile: the list above the form is read afresh.
   useEffect(() => {
     if (state.problems.length > 0 && !sessionIsOver(state.problems)) router.refresh()
   }, [state, router])
   const error = (field: string): string | undefined => state.problems.find((problem) => problem.field === field)?.message
+  const numbers = state.typed['numbers'] ?? ''
   const toggle = (token: string): void => setTicked((all) => (all.includes(token) ? all.filter((one) => one !== token) : [...all, token]))
   return (
     <form action={submit} className="panel no-print flex max-w-2xl flex-col gap-5" noValidate>
@@ -59,6 +72,21 @@ export function PublishForm({ action, period, seen, warnings, words }: PublishFo
           ))}
         </ChoiceGroup>
       )}
+      <fieldset className="flex flex-col gap-4">
+        <legend className="field-label">{words.text}</legend>
+        <p className="field-hint">{words.textHint}</p>
+        {texts.map(({ name, label, text, maxLength, rows }) => (
+          <Textarea key={name} id={name} name={name} label={label} error={error(name)} rows={rows} maxLength={maxLength} defaultValue={state.typed[name] ?? text} />
+        ))}
+      </fieldset>
+      {error('numbers') !== undefined && (
+        <ChoiceGroup legend={words.numbersTitle} hint={error('numbers') ?? ''}>
+          <Choice id="numbers" kind="checkbox" name="numbers" value={numbers} label={words.numbersChecked} checked={checkedNumbers === numbers} onChange={() => setCheckedNumbers(checkedNumbers === numbers ? null : numbers)} />
+        </ChoiceGroup>
+      )}
+      <ChoiceGroup legend={words.provisionalTitle} hint={words.provisionalHint}>
+        <Choice kind="checkbox" name="provisional" value="yes" label={words.provisional} checked={provisional} onChange={() => setProvisional(!provisional)} />
+      </ChoiceGroup>
       <Textarea id="reason" name="reason" label={words.reason} hint={words.reasonHint} error={error('reason')} rows={3} maxLength={500} defaultValue={state.typed['reason'] ?? ''} />
       <ChoiceGroup legend={words.when}>
         <Choice kind="radio" name="when" value="now" label={words.now} checked={!later} onChange={() => setLater(false)} />

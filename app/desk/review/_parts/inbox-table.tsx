@@ -1,6 +1,6 @@
 // The submissions of one collection: how much changed, what rules say, whether it came late.
-import Link from 'next/link'
 import { DataTable, type Column } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { InboxGroup, InboxRow } from '@/lib/data/review-inbox'
 import { formatInstant } from '@/lib/i18n/format-period'
 import type { Locale, Messages } from '@/lib/i18n/messages'

@@ -1,5 +1,5 @@
 // Units that are not in force today, each with the day that matters.
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { Unit } from '@/lib/data/units'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { calledIn } from './unit-options'

@@ -1,6 +1,6 @@
 // Units as a tree: each below the one above it.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { Unit } from '@/lib/data/units'
 import { treeOrder } from '@/lib/domain/units/tree-order'
 import { formatDate } from '@/lib/i18n/format'

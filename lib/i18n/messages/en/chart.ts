@@ -16,6 +16,8 @@ export const chart: Widen<typeof zh> = {
   lowerBoundNote: 'A hollow mark with an arrow up: at least this figure (余, 以上)',
   upperBoundNote: 'A hollow mark with an arrow down: at most this figure (不足, 以内)',
   provisionalNote: 'A hollow mark: provisional',
+  revisedMark: 'R',
+  revisedNote: 'R: revised after it was published; the revision history tells how',
   gapNote: 'A dotted box: no figure for the period, which is not zero',
   printed: 'printed',
   shouldBe: 'should be',

@@ -2,6 +2,7 @@ import type { Widen } from '../../widen'
 import type { exportFile as zh } from '../zh-CN/export-file'
 
 export const exportFile: Widen<typeof zh> = {
+  demonstration: (title) => `Demonstration, invented: ${title}`,
   dataSheet: 'Data',
   definitionsSheet: 'Definitions',
   notesSheet: 'Notes',

@@ -5,7 +5,8 @@ const items = (count: number): string => (count === 1 ? '1 figure' : `${count} f
 
 export const overview: Widen<typeof zh> = {
   title: 'Overview',
-  headline: ({ total, parts }) => `${total} key metrics: ${parts.join(', ')}`,
+  headline: ({ total, parts }) => `Of ${total} key ${total === 1 ? 'metric' : 'metrics'} ${parts.join(', ')}`,
+  noKeyMetrics: 'No key metrics are chosen',
   headlineWithChecks: ({ headline, count }) => `${headline}; ${count === 1 ? '1 printed figure disagrees' : `${count} printed figures disagree`}`,
   tally: {
     met: (count) => `${count} met`,
@@ -14,9 +15,19 @@ export const overview: Widen<typeof zh> = {
     watched: (count) => `${count} watched`,
     'not-reported': (count) => `${count} not reported`,
   },
-  rateDisagrees: ({ name, printed, expression, computed }) => `${name}: the report prints ${printed}, but ${expression} recomputes to ${computed}. To be checked.`,
-  countDisagrees: ({ name, printed, published }) => `${name}: the report prints ${printed}, but ${published} is published. To be checked.`,
-  moreDisagree: (count) => `${count} more ${count === 1 ? 'disagrees' : 'disagree'}, see below.`,
+  joined: (clauses) => (clauses.length === 0 ? '' : `${clauses.map((clause, at) => (at === 0 ? clause : clause.charAt(0).toLowerCase() + clause.slice(1))).join('; ')}.`),
+  farthest: ({ name, value, target }) => `Farthest from its target is ${name}: ${value}, target ${target}`,
+  allMet: (count) => (count === 1 ? 'The one key metric that has a target meets it' : `All ${count} key metrics that have targets meet them`),
+  noTargets: 'No key metric with a figure has a target; they are only watched',
+  changedMost: ({ name, change }) => `Changed most on the year before: ${name}, ${change}`,
+  allLevel: (count) => `All ${count} key metrics that can be compared with the year before are level with it`,
+  nothingBefore: 'No key metric has a comparable figure of the year before, so nothing is compared with it',
+  notReported: (count) => `${count === 1 ? '1 key metric is' : `${count} key metrics are`} not reported, which is not zero.`,
+  noCaveat: 'No key figure disagrees with its print, is missing or only a lower bound.',
+  rateDisagrees: ({ name, printed, expression, computed, more }) =>
+    `${name}: the report prints ${printed}, but ${expression} recomputes to ${computed}${more > 0 ? `; ${more} more ${more === 1 ? 'disagrees' : 'disagree'}` : ''}. To be checked.`,
+  countDisagrees: ({ name, printed, published, more }) =>
+    `${name}: the report prints ${printed}, but ${published} is published${more > 0 ? `; ${more} more ${more === 1 ? 'disagrees' : 'disagree'}` : ''}. To be checked.`,
   withoutCounts: ({ figures, count, isAll }) => `${isAll ? '' : `${count} rates, among them `}${figures} ${count === 1 ? 'is' : 'are'} printed without counts and cannot be recomputed.`,
   lowerBounds: ({ count, example }) => `${items(count)} ${count === 1 ? 'is a lower bound' : 'are lower bounds'} (such as ${example}): the true number is not below it.`,
   otherSpans: ({ count, words, year }) => `${items(count)} ${count === 1 ? 'has' : 'have'} a span worded ${words}, which is not the calendar year ${year} and is not compared with other years.`,

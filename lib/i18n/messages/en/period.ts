@@ -18,6 +18,7 @@ export const period: Widen<typeof zh> = {
   year: (year) => String(year),
   half: (year, half) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
   quarter: (year, quarter) => `Q${quarter} ${year}`,
+  short: (year, part) => (part.startsWith('Q') ? `${year}${part}` : `${year}H${part.slice(1)}`),
   month: (year, number) => `${month(number)} ${year}`,
   months: ({ year, from, to }) => `${month(from)}–${month(to)} ${year}`,
   date: ({ year, month: number, day }) => `${day} ${month(number)} ${year}`,

@@ -27,6 +27,8 @@ const act: { readonly [A in Act]: (about: ActAbout) => string } = {
   'mail.choose': ({ object }) => `选择消息邮件：${object}`,
   'calendar.make': ({ object }) => `生成日历订阅地址：${object}`,
   'calendar.end': ({ object }) => `停用日历订阅地址：${object}`,
+  'screen.make': ({ object }) => `生成大屏地址：${object}`,
+  'screen.end': ({ object }) => `停用大屏地址：${object}`,
   'person.create': ({ object }) => `新建账号：${object}`,
   'person.change': ({ object }) => `修改账号资料：${object}`,
   'person.reset-password': ({ object }) => `重置密码：${object}`,

@@ -14,6 +14,9 @@ export const chart = {
   lowerBoundNote: '空心点加向上箭头表示不低于该数（余、以上）',
   upperBoundNote: '空心点加向下箭头表示不高于该数（不足、以内）',
   provisionalNote: '空心点表示初步数',
+  /** At a figure that was published differently before. */
+  revisedMark: '修',
+  revisedNote: '“修”表示发布后修订过的数值，改了什么见修订记录',
   gapNote: '虚线框表示该期没有数值，不是零',
   printed: '报告值',
   shouldBe: '应为',

@@ -1,5 +1,6 @@
 // Words inside exported files: sheets, headers, notes.
 export const exportFile = {
+  demonstration: (title: string) => `演示数据（虚构）${title}`,
   dataSheet: '数据',
   definitionsSheet: '口径',
   notesSheet: '说明',

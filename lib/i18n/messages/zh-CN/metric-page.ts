@@ -11,6 +11,9 @@ export const metricPage = {
     recomputed: ({ name, value, printed }: { name: string; value: string; printed: string }) => `${name} ${value}，与报告所印 ${printed} 相符`,
     plain: ({ name, value }: { name: string; value: string }) => `${name} ${value}`,
   },
+  notThen: ({ name, year }: { name: string; year: number }) => `${year}年的目录里没有“${name}”`,
+  inForce: ({ from, to }: { from: string | null; to: string | null }) =>
+    `这个指标${from === null ? '' : `自 ${from} 起设立`}${from !== null && to !== null ? '，' : ''}${to === null ? '' : `到 ${to} 停用`}。请改选它设立期间的报告期。`,
   statistic: ({ unit, period, measure }: { unit: string; period: string; measure: string }) => `${unit}，${period}，${measure}`,
   unreportedLead: ({ unit, period }: { unit: string; period: string }) => `${unit}的${period}发布里没有这个指标的数值。没有数值不等于零。`,
   nowTitle: '本期数值',
@@ -105,6 +108,8 @@ export const metricPage = {
   definitionChanged: '口径有变',
   breakIn: (period: string, note: string) => `自${period}起口径有变，与之前的数值不能相比：${note}`,
   targetLine: (target: string) => `目标 ${target}`,
+  targetHeld: ({ span, target }: { span: string; target: string }) => `${span} ${target}`,
+  targetsHeld: ({ held, source }: { held: readonly string[]; source: string }) => `目标：${held.join('，')}（${source}）`,
   definitionTitle: '口径与责任',
   definition: {
     definition: '定义',
@@ -142,9 +147,7 @@ export const metricPage = {
   firstPublished: (value: string) => `首次发布 ${value}`,
   changed: (before: string, after: string) => `${before} → ${after}`,
   releaseOf: (period: string, version: number) => `${period} v${version}`,
-  familyTitle: '同一问题的其他口径',
   familyCaption: '指标、分母和本期数值',
-  familyNote: '问的是同一件事，分子或分母不同，数值不能混用。',
   otherUnitsTitle: '其他单位的这一指标',
   unreported: '未报',
   noYearly: '无年度数',

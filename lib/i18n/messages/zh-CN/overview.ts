@@ -1,19 +1,30 @@
 // The first page: its headline, its narrative, and the names of its parts. Sentences are made from facts only.
 export const overview = {
   title: '总览',
-  headline: ({ total, parts }: { total: number; parts: readonly string[] }) => `${total} 个重点指标：${parts.join('、')}`,
+  headline: ({ total, parts }: { total: number; parts: readonly string[] }) => `${total} 个重点指标中 ${parts.join('，')}`,
+  noKeyMetrics: '没有设重点指标',
   headlineWithChecks: ({ headline, count }: { headline: string; count: number }) => `${headline}；${count} 处与报告原文不符`,
   tally: {
     met: (count: number) => `${count} 个达标`,
-    near: (count: number) => `${count} 个临近目标`,
+    near: (count: number) => `${count} 个临近`,
     missed: (count: number) => `${count} 个未达标`,
     watched: (count: number) => `${count} 个监测`,
     'not-reported': (count: number) => `${count} 个未报`,
   },
-  rateDisagrees: ({ name, printed, expression, computed }: { name: string; printed: string; expression: string; computed: string }) =>
-    `${name}报告印为 ${printed}，按 ${expression} 重算为 ${computed}，请核对。`,
-  countDisagrees: ({ name, printed, published }: { name: string; printed: string; published: string }) => `${name}报告印为 ${printed}，已发布的数值是 ${published}，请核对。`,
-  moreDisagree: (count: number) => `另有 ${count} 处不符，见下文。`,
+  /** The clauses of the first sentence of the narrative. */
+  joined: (clauses: readonly string[]) => (clauses.length === 0 ? '' : `${clauses.join('；')}。`),
+  farthest: ({ name, value, target }: { name: string; value: string; target: string }) => `离目标最远的是${name}：${value}，目标 ${target}`,
+  allMet: (count: number) => `设有目标的 ${count} 个重点指标都达标`,
+  noTargets: '有数值的重点指标都没有设目标，只监测',
+  changedMost: ({ name, change }: { name: string; change: string }) => `与上年同期相比变化最大的是${name}，${change}`,
+  allLevel: (count: number) => `可与上年同期相比的 ${count} 个重点指标都持平`,
+  nothingBefore: '重点指标没有可比的上年同期数，因此没有同比',
+  notReported: (count: number) => `${count} 个重点指标未报，没有按零计。`,
+  noCaveat: '没有发现与原文不符、未报或只有下限的重点数值。',
+  rateDisagrees: ({ name, printed, expression, computed, more }: { name: string; printed: string; expression: string; computed: string; more: number }) =>
+    `${name}报告印为 ${printed}，按 ${expression} 重算为 ${computed}${more > 0 ? `，另有 ${more} 处不符` : ''}，请核对。`,
+  countDisagrees: ({ name, printed, published, more }: { name: string; printed: string; published: string; more: number }) =>
+    `${name}报告印为 ${printed}，已发布的数值是 ${published}${more > 0 ? `，另有 ${more} 处不符` : ''}，请核对。`,
   withoutCounts: ({ figures, count, isAll }: { figures: string; count: number; isAll: boolean }) =>
     `${figures}${isAll ? '' : `等 ${count} 项`}只印了比率，没有分子和分母，无法重算。`,
   lowerBounds: ({ count, example }: { count: number; example: string }) => `${count} 项数值是下限（如${example}），实际数不低于所印。`,

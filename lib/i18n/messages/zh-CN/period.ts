@@ -12,6 +12,8 @@ export const period = {
   year: (year: number) => `${year}年`,
   half: (year: number, half: number) => `${year}年${half === 1 ? '上' : '下'}半年`,
   quarter: (year: number, quarter: number) => `${year}年第${'一二三四'.charAt(quarter - 1)}季度`,
+  /** For axes: 2024Q3, 2024上. */
+  short: (year: number, part: string) => (part.startsWith('Q') ? `${year}${part}` : `${year}${part === 'S1' ? '上' : '下'}`),
   month: (year: number, month: number) => `${year}年${month}月`,
   months: ({ year, from, to }: { year: number; from: number; to: number }) => `${year}年${from}—${to}月`,
   date: ({ year, month, day }: { year: number; month: number; day: number }) => `${year}年${month}月${day}日`,

@@ -8,7 +8,7 @@ export const READERS: Tables = {
     load: async () => (await import('@/app/_http/display-actions')).setDisplay,
     as: null,
     silent: true,
-    fields: { locale: { ...DISPLAY, sound: 'en' }, theme: { ...DISPLAY, sound: 'dark' }, text: { ...DISPLAY, sound: 'larger' } },
+    fields: { locale: { ...DISPLAY, sound: 'en' }, theme: { ...DISPLAY, sound: 'dark' }, text: { ...DISPLAY, sound: 'larger' }, keys: { ...DISPLAY, sound: 'off' } },
   },
   'action set-up#submitSetUp': {
     load: async () => (await import('@/app/set-up/actions')).submitSetUp,

@@ -1,8 +1,8 @@
 // The statements of one part of a document: as printed, as read, and what the comparison says.
-import Link from 'next/link'
 import { VerdictBadge } from '@/components/figures/verdict-badge'
 import { DataTable } from '@/components/ui/data-table'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import type { Metric } from '@/lib/data/metrics'
 import { YES_NO_UNIT, type Statement } from '@/lib/domain/statement'
 import { formatPeriod, formatValue } from '@/lib/i18n/format'

@@ -1,7 +1,7 @@
 // What the metric counts, by whose rules, and who answers for it.
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { Facts, type Fact } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import { formatTarget } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { either, groupName, metricName, metricUnit, unitName } from '../../../_reading/words'

@@ -1,7 +1,7 @@
 // Every published revision of the figure, newest first: what it was, what it became, and why.
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
 import { DataTable } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import type { PublishedChange } from '@/lib/data/published'
 import type { IsoDate } from '@/lib/domain/period'
 import { formatInstant } from '@/lib/i18n/format'

@@ -12,6 +12,9 @@ import { checksOf, leadingFigure } from '@/lib/domain/overview'
 import type { PrintedCheck } from '@/lib/domain/printed-check'
 import type { Locale } from '@/lib/i18n/messages'
 import { now, today } from '@/lib/platform/clock'
+import { basesContents, type Basis } from '../../../_reading/bases-contents'
+import { familyOf } from '../../../_reading/metric-family'
+import { rankingContents, type RankingAsked, type RankingContents } from '../../../_reading/ranking-contents'
 import { metricName } from '../../../_reading/words'
 
 /** A statement with the figure that it speaks of, and the comparison where there is something to compare. */
@@ -37,10 +40,12 @@ export interface MetricContents {
   /** The figure of every release of the same kind, oldest first. */
   readonly series: readonly PlacedFigure[]
   readonly history: readonly PublishedChange[]
-  /** Figures of the same metric for other units of the release. */
+  /** Figures of the same metric for units of the release that stand in no ranking. */
   readonly elsewhere: readonly PlacedFigure[]
-  /** The same question on other bases, with this unit's figures. */
-  readonly family: readonly { readonly metric: Metric; readonly figure: PlacedFigure | null }[]
+  /** Null before the first release, and where no kind of unit that is compared reports the metric. */
+  readonly ranking: RankingContents | null
+  /** The question on each of its bases, this one included; empty where it has one only. */
+  readonly bases: readonly Basis[]
 }
 
 /** The metric as it is defined in a year, or null. Before the first release, the year that it is. */
@@ -49,8 +54,8 @@ export const metricByCode = cache(async (code: string, year: number | null): Pro
   return metrics.find((metric) => metric.code === code) ?? null
 })
 
-export async function metricContents(locale: Locale, metric: Metric, unitCode: string | null, release: PublishedRelease | null): Promise<MetricContents> {
-  const [present, asked, named, groups, metrics, statements] = await Promise.all([
+export async function metricContents(locale: Locale, metric: Metric, unitCode: string | null, release: PublishedRelease | null, asked: RankingAsked): Promise<MetricContents> {
+  const [present, known, named, groups, metrics, statements] = await Promise.all([
     installationUnits(),
     unitCode === null ? null : unitByCode(unitCode),
     unitsNamedOn(release?.periodEnd ?? today()),
@@ -61,14 +66,17 @@ export async function metricContents(locale: Locale, metric: Metric, unitCode: s
   // Every unit as it was called at the end of the period that is read, whichever of its codes the address has.
   const then = (one: Unit): Unit => named.byId.get(one.id) ?? one
   const city = then(present.city)
-  const unit = asked === null ? city : then(asked)
+  const unit = known === null ? city : then(known)
   const all = release?.figures ?? []
   const own = all.filter((figure) => figure.unit.code === unit.code)
   const figures = own.filter((figure) => figure.metric.code === metric.code)
-  const [series, history, targets] = await Promise.all([
+  const family = familyOf(metrics, metric)
+  const [series, history, targets, ranking, bases] = await Promise.all([
     release === null ? [] : publishedSeries(metric.code, unit.code, release),
     publishedHistory(figures.map((figure) => figure.observationId), release?.asOf ?? null),
     targetsOfYear(unit.id, release?.year ?? now().getUTCFullYear(), release?.publishedAt ?? null),
+    release === null ? null : rankingContents(metric, family.map(({ code }) => code), release, city, asked),
+    release === null || family.length < 2 ? [] : basesContents(family, release, unit, unit.id === city.id),
   ])
   const spoken = statements.filter(({ period }) => release === null || period === null || (release.kind === 'ANNUAL' ? period.referenceYear === release.year : period.key === release.periodKey))
   return {
@@ -83,10 +91,9 @@ export async function metricContents(locale: Locale, metric: Metric, unitCode: s
     said: spoken.flatMap((statement) => checkedOf(statement, figures, own, unit.code === city.code, locale)),
     series,
     history,
-    elsewhere: all.filter((figure) => figure.metric.code === metric.code && figure.unit.code !== unit.code),
-    family: metrics
-      .filter((one) => one.family !== null && one.family === metric.family && one.code !== metric.code)
-      .map((one) => ({ metric: one, figure: leadingFigure(own, one.code, unit.code) })),
+    elsewhere: all.filter((figure) => figure.metric.code === metric.code && figure.unit.code !== unit.code && figure.unit.code !== city.code && ranking?.comparable.has(figure.unitId) !== true),
+    ranking,
+    bases,
   }
 }
 

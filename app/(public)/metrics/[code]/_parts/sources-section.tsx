@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Section } from '@/components/layout/section'
+import { Link } from '@/components/ui/link'
 import type { PlacedStatement } from '@/lib/data/statements'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { documentTitles } from '../../../_reading/document-titles'

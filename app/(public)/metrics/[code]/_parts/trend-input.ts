@@ -1,11 +1,13 @@
 // The series as the drawings take it: in shown units, with the figures' own words.
-import type { TrendInput } from '@/components/charts/trend-input'
+import type { TrendInput, TrendPoint } from '@/components/charts/trend-input'
 import type { PlacedFigure } from '@/lib/data/figures'
+import type { FigureTarget } from '@/lib/domain/figure'
 import { inShownUnit } from '@/lib/domain/figure-quantity'
 import type { FootnoteNumbers } from '@/lib/domain/footnote-numbers'
 import { isPercent } from '@/lib/domain/kinds/index'
 import type { Metric } from '@/lib/data/metrics'
 import type { Series, SeriesPoint } from '@/lib/domain/series'
+import { targetSpans } from '@/lib/domain/target-spans'
 import { formatPeriod, formatTarget } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { valueText } from '../../../_reading/figure-words'
@@ -23,14 +25,34 @@ interface TrendOf {
 export function trendInput(locale: Locale, t: Messages, trend: TrendOf): TrendInput {
   const { metric, series } = trend
   const { points } = series
-  const target = points.findLast((point) => point.target !== null)?.target ?? null
+  const parts = PARTS[points[0]?.period.kind ?? 'YEAR']
   return {
     periods: points.map((point) => formatPeriod(locale, point.period)),
-    series: [{ name: metricName(locale, metric), points: points.map((point) => ({ ...shown(metric, point), text: textOf(locale, t, point, trend), bound: point.bound })) }],
+    ...(parts === 1 ? {} : { ticks: points.map(({ period }) => t.period.short(period.referenceYear, period.key.slice(5))), round: parts }),
+    series: [{ name: metricName(locale, metric), points: points.map((point) => ({ ...shown(metric, point), text: textOf(locale, t, point, trend), bound: point.bound, ...marks(t, point, trend) })) }],
     scale: isPercent(metric) ? 'rate' : 'count',
-    ...(target === null ? {} : { target: { value: inShownUnit(target.value, metric.displayScale), text: t.metricPage.targetLine(formatTarget(locale, metric, target)) } }),
+    ...targetOfTrend(locale, t, metric, points),
     breaks: points.flatMap((point, at) => (point.breakBefore ? [{ before: at, text: t.metricPage.definitionChanged }] : [])),
   }
+}
+
+// Periods of a kind in a year.
+const PARTS = { YEAR: 1, HALF: 2, QUARTER: 4, CUSTOM: 1 } as const
+
+function marks(t: Messages, { period }: SeriesPoint, { figures }: TrendOf): Pick<TrendPoint, 'provisional' | 'revised'> {
+  const figure = figures.get(period.key)
+  return { provisional: figure?.provisional ?? false, ...(figure?.revised === true ? { revised: t.chart.revisedMark } : {}) }
+}
+
+// One line where the same target holds for every period; otherwise steps, each for as long as it held.
+function targetOfTrend(locale: Locale, t: Messages, metric: Metric, points: readonly SeriesPoint[]): Pick<TrendInput, 'target'> {
+  const spans = targetSpans(points)
+  const newest = spans.at(-1)
+  if (newest === undefined) return {}
+  const words = (target: FigureTarget): { readonly value: string; readonly text: string } => ({ value: inShownUnit(target.value, metric.displayScale), text: t.metricPage.targetLine(formatTarget(locale, metric, target)) })
+  // The last step carries the word for all of them.
+  const steps = spans.map(({ from, to, target }) => ({ from, to, ...words(target), ...(target === newest.target ? {} : { text: formatTarget(locale, metric, target) }) }))
+  return { target: { ...words(newest.target), ...(spans.length === 1 && newest.from === 0 && newest.to === points.length - 1 ? {} : { steps }) } }
 }
 
 const shown = (metric: Metric, { value }: SeriesPoint) => ({ value: value === null ? null : inShownUnit(value, metric.displayScale) })

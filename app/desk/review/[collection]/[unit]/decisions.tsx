@@ -1,11 +1,11 @@
 // What can be decided about a submission as it stands: approve, send back, ask, reopen; or why not.
-import Link from 'next/link'
 import { ConfirmedForm } from '@/app/desk/_parts/confirmed-form.client'
 import { lineWords } from '@/app/desk/_parts/line-words'
 import { Banner } from '@/components/layout/banner'
 import { Section } from '@/components/layout/section'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 import type { ReviewSheet } from '@/lib/data/review-sheet'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { problemSentence } from '@/lib/i18n/problem-sentence'

@@ -5,9 +5,10 @@ import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { metricByCode } from '../../../../metrics/[code]/_parts/load'
 import { MetricView } from '../../../../metrics/[code]/_parts/metric-view'
+import { askedMetric } from '../../../../metrics/[code]/_parts/read-page'
 import { decodedSegment } from '../../../../_reading/missing'
 import { previewed } from '../../../../_reading/preview'
-import { searchText, type Search } from '../../../../_reading/selection'
+import type { Search } from '../../../../_reading/selection'
 
 interface PreviewMetricPageProps {
   readonly params: Promise<{ readonly period: string; readonly code: string }>
@@ -23,7 +24,7 @@ export default async function PreviewMetricPage({ params, searchParams }: Previe
   const [{ period, code }, search] = await Promise.all([params, searchParams])
   const viewer = await openPage('page /preview/[period]/metrics/[code]', `/preview/${period}/metrics/${code}`)
   const release = await previewed(viewer, 'page /preview/[period]/metrics/[code]', period, async (year) => (await metricByCode(decodedSegment(code), year)) !== null)
-  const metric = await metricByCode(decodedSegment(code), release.year)
-  if (metric === null) notFound()
-  return <MetricView metric={metric} release={release} unitCode={searchText(search, 'unit')} view={searchText(search, 'view') === 'table' ? 'table' : 'chart'} />
+  const asked = await askedMetric(decodedSegment(code), release.year, search)
+  if (asked === null) notFound()
+  return <MetricView reading={{ ...asked, release }} search={search} />
 }

@@ -6,6 +6,7 @@ import { openPage } from '@/app/_http/page'
 import { unitByCode } from '@/lib/data/units'
 import { decodedSegment } from '../../../../_reading/missing'
 import { previewed } from '../../../../_reading/preview'
+import { searchText, type Search } from '../../../../_reading/selection'
 import { UnitView } from '../../../../units/[code]/unit-view'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,12 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t.layout.bannerDraft} · ${t.unitPage.title}` }
 }
 
-export default async function PreviewUnitPage({ params }: { readonly params: Promise<{ readonly period: string; readonly code: string }> }) {
-  const { period, code } = await params
+interface PreviewUnitPageProps {
+  readonly params: Promise<{ readonly period: string; readonly code: string }>
+  readonly searchParams: Promise<Search>
+}
+
+export default async function PreviewUnitPage({ params, searchParams }: PreviewUnitPageProps) {
+  const [{ period, code }, search] = await Promise.all([params, searchParams])
   const viewer = await openPage('page /preview/[period]/units/[code]', `/preview/${period}/units/${code}`)
   const asked = decodedSegment(code)
   const present = await unitByCode(asked)
   const release = await previewed(viewer, 'page /preview/[period]/units/[code]', period, () => Promise.resolve(present !== null))
   if (present === null) notFound()
-  return <UnitView release={release} present={present} asked={asked} />
+  return <UnitView release={release} present={present} asked={asked} among={searchText(search, 'peers') === 'group' ? 'group' : 'kind'} />
 }

@@ -1,8 +1,8 @@
 // Every figure against last year, before it is submitted.
-import Link from 'next/link'
 import { DataTable } from '@/components/ui/data-table'
 import { lineId, lineWords } from '@/app/desk/_parts/line-words'
 import { sheetFigure } from '@/app/desk/_parts/sheet-figure'
+import { Link } from '@/components/ui/link'
 import type { ReviewLine } from '@/lib/data/review-sheet'
 import { formatChange } from '@/lib/i18n/format-change'
 import type { Locale, Messages } from '@/lib/i18n/messages'

@@ -1,6 +1,6 @@
 // What keeps the figures from being submitted, each line leading to its cell. Where many are only blank, their names stand in one line.
-import Link from 'next/link'
 import { lineWords } from '@/app/desk/_parts/line-words'
+import { Link } from '@/components/ui/link'
 import type { ReviewLine } from '@/lib/data/review-sheet'
 import type { Problem } from '@/lib/domain/problem'
 import type { Locale, Messages } from '@/lib/i18n/messages'

@@ -1,8 +1,8 @@
 // The findings of one kind, each with its sentence, its cell, and what was said about it.
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Section } from '@/components/layout/section'
 import { Icon, type IconName } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { cellKey } from '@/lib/domain/collecting/cell'
 import type { SheetFinding } from '@/lib/domain/rules/sheet-finding'
 import { formatInstant } from '@/lib/i18n/format'

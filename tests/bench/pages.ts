@@ -1,0 +1,96 @@
+// What pages cost: the server's time beside a bare page of the same size (goal 2), and their JavaScript beside that page's (goal 11).
+// Over the demonstration city: ten years of 57 units.
+import { gzipSync } from 'node:zlib'
+import { chromium } from '@playwright/test'
+import { startDemonstration } from '../product/demonstration'
+import { startBarePage } from './bare-page'
+import { summary, type Bench, type Figure } from './figure'
+
+const ROUNDS = 15
+/** Of the bare page, in kB gzip: public pages by the budget of the plan, the overview by its own. */
+const ALLOWANCE = 90
+const OVERVIEW_ALLOWANCE = 15
+
+const PAGES = [
+  ['overview', '/'],
+  ['metric', '/metrics/ATT_RATE'],
+  ['units', '/units'],
+  ['compare', '/compare'],
+  ['explore', '/explore'],
+  ['releases', '/releases'],
+  ['documents', '/documents'],
+  ['methods', '/methods'],
+  ['help', '/help'],
+  ['wall', '/screen'],
+] as const
+
+async function timed(address: string): Promise<{ readonly ms: number; readonly bytes: number }> {
+  const began = performance.now()
+  const answer = await fetch(address, { headers: { 'accept-encoding': 'identity' } })
+  const body = await answer.arrayBuffer()
+  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`)
+  return { ms: performance.now() - began, bytes: body.byteLength }
+}
+
+/** How many bytes the bare page is asked for so that its answer is as long as another: its markup travels twice. */
+const sameSize = (bytes: number, empty: number): number => Math.max(0, Math.round((bytes - empty) / 2))
+
+/** JavaScript that a page loads, gzipped, in kB. */
+async function javascript(addresses: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const executablePath = process.env['PLUMBLINE_CHROMIUM'] ?? '/usr/bin/chromium'
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const sizes = new Map<string, number>()
+  for (const address of addresses) {
+    const page = await browser.newPage()
+    const bodies: Promise<Buffer>[] = []
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') bodies.push(response.body())
+    })
+    await page.goto(address, { waitUntil: 'load' })
+    // What is fetched ahead of its use comes after the page.
+    await page.waitForTimeout(1000)
+    const each = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 6 }).byteLength)
+    sizes.set(address, each.reduce((sum, size) => sum + size, 0) / 1000)
+    await page.close()
+  }
+  await browser.close()
+  return sizes
+}
+
+async function run(): Promise<readonly Figure[]> {
+  const city = await startDemonstration()
+  const bare = await startBarePage()
+  try {
+    const figures: Figure[] = []
+    const empty = (await timed(bare.origin)).bytes
+    for (const [name, path] of PAGES) {
+      const address = city.origin + path
+      const { bytes } = await timed(address)
+      const beside = `${bare.origin}/?bytes=${sameSize(bytes, empty)}`
+      await timed(beside)
+      const ours: number[] = []
+      const shares: number[] = []
+      // In turns, so that what else the machine does slows both.
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const [page, limit] = [await timed(address), await timed(beside)]
+        ours.push(page.ms)
+        shares.push(limit.ms / page.ms)
+      }
+      figures.push({ id: 'goal 2', what: `${name}, ${Math.round(bytes / 1000)} kB: one view`, unit: 'ms', ...summary(ours), limit: null })
+      figures.push({ id: 'goal 2', what: `${name}: speed as a share of a bare page of that size`, unit: '×', ...summary(shares), limit: null })
+    }
+    const sizes = await javascript([bare.origin, ...PAGES.map(([, path]) => city.origin + path)])
+    const least = sizes.get(bare.origin) ?? 0
+    figures.push({ id: 'goal 11', what: 'JavaScript of the bare page, gzip', unit: 'kB', median: least, min: least, max: least, limit: null })
+    for (const [name, path] of PAGES) {
+      const more = (sizes.get(city.origin + path) ?? 0) - least
+      figures.push({ id: 'goal 11', what: `JavaScript of ${name} above the bare page, gzip`, unit: 'kB', median: more, min: more, max: more, limit: { atMost: name === 'overview' ? OVERVIEW_ALLOWANCE : ALLOWANCE } })
+    }
+    return figures
+  } finally {
+    bare.stop()
+    await city.stop()
+  }
+}
+
+export const pages: Bench = { name: 'pages', run }
