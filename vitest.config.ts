@@ -24,7 +24,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // They wait for the database more than they work.
-          maxWorkers: 2,
+          maxWorkers: 3,
           server: { deps: { inline: ['server-only'] } },
         },
       },

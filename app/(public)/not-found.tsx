@@ -34,6 +34,7 @@ function told(t: Messages, locale: Locale, { what, asked, span }: Missing, lates
   if (what === 'day-future') return { ...toReleases, title: t.releasePage.dayFuture(asked), why: t.releasePage.dayFutureWhy }
   if (what === 'nothing-by') return { ...toReleases, title: t.releasePage.nothingBy(formatDate(locale, asked)), why: t.releasePage.nothingByWhy }
   if (what === 'preview') return { title: t.releasePage.noPreview, why: t.releasePage.noPreviewWhy, part: 'overview', onward: { href: '/desk/releases', label: t.publishing.title } }
+  if (what === 'trial') return { title: words.notFoundTitle, why: words.notFoundWhy, part: 'overview', onward: { href: '/', label: words.backToOverview } }
   if (what === 'unit') return { title: words.unknownUnit(asked), why, part: 'units', onward: { href: '/units', label: words.seeUnits } }
   return { title: words.unknownDocument(asked), why, part: 'documents', onward: { href: '/documents', label: words.seeDocuments } }
 }

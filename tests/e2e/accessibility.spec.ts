@@ -37,6 +37,8 @@ const REVIEW = ['/desk', '/desk/review', '/desk/review/2023/410700', '/desk/coll
 const ADMINISTRATION = ['/desk', '/desk/people', '/desk/people?state=unused', '/desk/people/new', '/desk/people/roles', '/desk/people#first', '/desk/entry'] as const
 
 const EVERY = process.env['PLUMBLINE_FULL'] === 'yes'
+// `npm run test:dashboards` looks at the others over a city with more to show.
+const LIGHT = EVERY ? PUBLIC : PUBLIC.filter((path) => !/^\/(metrics\/(LIT|ISSUE)|units\/(410783|SFJ)|releases$|documents$)/.test(path))
 const MOST = EVERY ? PUBLIC : (['/', '/metrics/MED_RATE', '/documents/report-2023'] as const)
 const MOST_OF_DESK = EVERY ? DESK : (['/desk/entry/2023/410700', '/desk/releases/2023'] as const)
 const MOST_OF_REVIEW = EVERY ? REVIEW : (['/desk/review/2023/410700', '/desk/collections/2023', '/desk/metrics/MED_RATE'] as const)
@@ -75,7 +77,7 @@ const quick = (name: string, look: string): boolean => EVERY || name === look
 for (const [name, options] of Object.entries(LOOKS)) {
   test(`public pages, ${name}`, async ({ browser }) => {
     test.setTimeout(600_000)
-    expect(await violations(browser, name === 'light' ? PUBLIC : MOST, options)).toEqual([])
+    expect(await violations(browser, name === 'light' ? LIGHT : MOST, options)).toEqual([])
   })
   if (quick(name, 'dark')) {
     test(`administration, ${name}`, async ({ browser }) => {

@@ -13,10 +13,10 @@ async function open(page: Page, path: string): Promise<void> {
 test('Ctrl K finds 出庭应诉 by its initials and opens it', async ({ page }) => {
   await open(page, '/')
   await page.keyboard.press('Control+k')
-  const field = page.getByRole('combobox')
+  const field = page.getByRole('dialog').getByRole('combobox')
   await expect(field).toBeFocused()
   await page.keyboard.type('ctys')
-  await expect(page.getByRole('option').first()).toContainText('出庭应诉')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('出庭应诉')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await expect(field).toBeFocused()
@@ -28,6 +28,8 @@ test('the search says when it finds nothing and when it cannot ask, and Escape g
   await open(page, '/units')
   await page.locator('[data-search]').focus()
   await page.keyboard.press('Enter')
+  // Its part of the page is fetched at its first use.
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
   await page.keyboard.type('zzqq')
   await expect(page.getByRole('status').filter({ hasText: 'zzqq' })).toBeVisible()
   await page.route('**/api/v1/search**', (route) => route.abort())
@@ -71,7 +73,7 @@ test('single keys can be turned off, and stay off', async ({ page }) => {
   await expect(page).toHaveURL(/\/units$/)
   await expect(page.locator('dialog[open]')).toHaveCount(0)
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
 })
 
 test('the explorer keeps a pinned period in its address, and a reload shows it again', async ({ page }) => {

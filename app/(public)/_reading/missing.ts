@@ -11,7 +11,7 @@ import { now, today } from '@/lib/platform/clock'
 import { askedDay, searchText, selectLabel, versionNumber, type Search } from './selection'
 
 export interface Missing {
-  readonly what: 'metric' | 'metric-of-year' | 'unit' | 'document' | 'release' | 'period' | 'version' | 'day-unreadable' | 'day-future' | 'nothing-by' | 'preview'
+  readonly what: 'metric' | 'metric-of-year' | 'unit' | 'document' | 'release' | 'period' | 'version' | 'day-unreadable' | 'day-future' | 'nothing-by' | 'preview' | 'trial'
   /** As the address has it. */
   readonly asked: string
   /** Of a metric that another year has: which years do. */
@@ -36,8 +36,10 @@ export const printedDocument = cache(documentBySlug)
  * @param path of the page, without its parameters
  */
 export async function missingAt(path: string, search: Search): Promise<Missing | Tombstone | null> {
-  const [part = '', name = ''] = path.split('/').slice(1).map(decodedSegment)
+  const [part = '', name = '', below = ''] = path.split('/').slice(1).map(decodedSegment)
   if (part === 'preview') return { what: 'preview', asked: name }
+  // Whoever may not try a ranking is not told either which metrics there are to try.
+  if (below === 'what-if') return { what: 'trial', asked: name }
   const day = missingDay(search)
   if (day !== null) return day
   if (part === 'documents') return name === '' || (await printedDocument(name)) !== null ? null : { what: 'document', asked: name }
