@@ -335,8 +335,13 @@ test('a county fills in its quarter on a phone, and the quarter is published as 
   const reviewer = await signedIn(browser, REVIEWER)
   // By the keyboard alone: the first row, its mark, approve.
   await reviewer.page.goto(`${ORIGIN()}/desk/review/2024-q3/410721`)
-  await reviewer.page.keyboard.press('a')
-  await reviewer.page.getByRole('button', { name: '确认通过' }).press('Enter')
+  const confirm = reviewer.page.getByRole('button', { name: '确认通过' })
+  // The page listens to keys once its scripts run.
+  await expect(async () => {
+    await reviewer.page.keyboard.press('a')
+    await expect(confirm).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await confirm.press('Enter')
   await expect(reviewer.page.locator('main')).toContainText('已通过')
   await reviewer.context.close()
   const publisher = await signedIn(browser, PUBLISHER)

@@ -93,6 +93,8 @@ export const metricPage: Widen<typeof zh> = {
   pictureTitle: ({ printed, expression }) => `${printed} as printed against ${expression}`,
   courseTitle: 'Year by year',
   courseTitleShort: 'Over the periods',
+  courseCaption: (name) => `${name}: period by period`,
+  otherUnitsCaption: (name) => `${name}: other units`,
   courseChartOf: ({ name, from, to }) => (to === null ? `${name}, ${from}` : `${name}, ${from} to ${to}`),
   courseMessageOf: ({ name, period, value }) => `${name} was ${value} in ${period}`,
   viewLabel: 'Ways to see the years',

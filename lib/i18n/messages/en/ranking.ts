@@ -5,6 +5,7 @@ const GROUPS: Readonly<Record<string, string>> = { DISTRICT: 'Districts', COUNTY
 
 export const ranking: Widen<typeof zh> = {
   title: 'How the units stand',
+  tableCaption: (name) => `${name}: places of the units`,
   among: { counties: 'counties and districts', departments: 'city departments' },
   withZones: 'counties, districts and functional zones',
   amongLabel: 'Which units to compare',

@@ -92,6 +92,8 @@ export const metricPage = {
   pictureTitle: ({ printed, expression }: { printed: string; expression: string }) => `原文 ${printed} 与 ${expression}`,
   courseTitle: '历年数值',
   courseTitleShort: '各期数值',
+  courseCaption: (name: string) => `${name}：各期数值`,
+  otherUnitsCaption: (name: string) => `${name}：其他单位`,
   courseChartOf: ({ name, from, to }: { name: string; from: string; to: string | null }) => (to === null ? `${name}，${from}` : `${name}，${from}至${to}`),
   courseMessageOf: ({ name, period, value }: { name: string; period: string; value: string }) => `${period}${name}为 ${value}`,
   viewLabel: '历年数值的看法',

@@ -3,6 +3,7 @@ const GROUPS: Readonly<Record<string, string>> = { DISTRICT: '市辖区', COUNTY
 
 export const ranking = {
   title: '各单位的情况',
+  tableCaption: (name: string) => `${name}：各单位的位次`,
   among: { counties: '县（市、区）', departments: '市直部门' },
   /** The counties, where functional zones stand among them. */
   withZones: '县（市、区）和功能区',

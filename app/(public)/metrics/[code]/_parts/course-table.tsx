@@ -42,7 +42,7 @@ export function CourseTable({ t, locale, metric, series, figures, all, breaks }:
     { key: 'target', header: head.target, nowrap: true, cell: (point) => (point.target === null ? t.figure.noFigure : formatTarget(locale, metric, point.target)) },
     { key: 'status', header: head.status, nowrap: true, cell: (point) => statusCell(t, metric, of(point)) },
   ]
-  return <DataTable id="course-table" caption={metricName(locale, metric)} columns={columns} rows={series.points.toReversed()} rowKey={(point) => point.period.key} note={breaks.length === 0 ? notes.list : <>{notes.list} {breaks.join(' ')}</>} />
+  return <DataTable id="course-table" caption={t.metricPage.courseCaption(metricName(locale, metric))} columns={columns} rows={series.points.toReversed()} rowKey={(point) => point.period.key} note={breaks.length === 0 ? notes.list : <>{notes.list} {breaks.join(' ')}</>} />
 }
 
 const partCell = (t: Messages, part: PlacedFigure['numerator'] | undefined) => (part ? partText(part) : t.figure.noFigure)

@@ -24,7 +24,7 @@ export function ElsewhereSection({ t, locale, contents: { metric, elsewhere }, u
     <Section id="elsewhere" title={t.metricPage.otherUnitsTitle} panel>
       <DataTable
         id="elsewhere-table"
-        caption={metricName(locale, metric)}
+        caption={t.metricPage.otherUnitsCaption(metricName(locale, metric))}
         columns={[
           { key: 'unit', header: t.reading.column.orgUnit, cell: ({ unit }) => <Link href={unitMetricHref(unit.code)}>{unitName(locale, unit)}</Link> },
           ...(elsewhere.some(({ period }) => !isPlain(period)) ? [{ key: 'period', header: t.reading.column.period, cell: (figure: PlacedFigure) => otherPeriodWords(locale, figure) }] : []),

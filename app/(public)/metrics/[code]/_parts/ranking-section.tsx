@@ -171,7 +171,7 @@ function Table({ display: { t, locale }, metric, ranking, figure, current, unitH
   return (
     <DataTable
       id="ranking-table"
-      caption={metricName(locale, metric)}
+      caption={words.tableCaption(metricName(locale, metric))}
       subtitle={figure.subtitle}
       columns={columns}
       rows={figure.lines}
