@@ -57,6 +57,8 @@ export function DifferenceTable({ t, locale, caption, changes, release }: Differ
       caption={caption}
       rows={rows}
       rowKey={({ change }) => change.key}
+      dense
+      wide
       columns={[
         { key: 'metric', header: head.metric, cell: ({ figure }) => <Link href={withinRelease(`/metrics/${encodeURIComponent(figure.metric.code)}`, release)}>{metricName(locale, figure.metric)}</Link> },
         { key: 'unit', header: head.orgUnit, nowrap: true, cell: ({ figure }) => unitName(locale, figure.unit) },
