@@ -43,7 +43,7 @@ export const PAGES = [
 ] as const
 
 /** Pages of staff that this part of the product added to. */
-export const STAFF_PAGES = ['/metrics/MED_RATE', '/units/990102', '/desk/releases', '/desk/screens'] as const
+export const STAFF_PAGES = ['/metrics/MED_RATE', '/units/990102', '/metrics/MED_RATE/what-if', '/preview/2026-Q3', '/desk/releases'] as const
 
 /** Opens a context, as the reviewer where asked. */
 export async function open(browser: Browser, options: BrowserContextOptions, { english = false, text, staff = false }: { readonly english?: boolean; readonly text?: 'large' | 'larger'; readonly staff?: boolean } = {}): Promise<Page> {

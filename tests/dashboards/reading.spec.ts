@@ -46,7 +46,7 @@ for (const [path, status, words] of [
   ['/?period=2025&version=99', 404, '99'],
   ['/compare?units=990102,000000&metric=MED_RATE', 200, '000000'],
   ['/compare?units=990102,990103,990104,990105,990121&metric=MED_RATE', 200, '丁区'],
-  ['/explore?metrics=NO_SUCH_METRIC', 200, 'NO_SUCH_METRIC'],
+  ['/explore?metric=NO_SUCH_METRIC', 200, 'NO_SUCH_METRIC'],
 ] as const) {
   test(`${path} says what is not there`, async ({ browser }) => {
     const page = await open(browser, {})
