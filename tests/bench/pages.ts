@@ -13,7 +13,7 @@ const OVERVIEW_ALLOWANCE = 15
 
 const PAGES = [
   ['overview', '/'],
-  ['metric', '/metrics/ATT_RATE'],
+  ['metric', '/metrics/MED_RATE'],
   ['units', '/units'],
   ['compare', '/compare'],
   ['explore', '/explore'],

@@ -101,7 +101,7 @@ it('is the same after every unit in it was renamed, got another code, was moved,
   await everyChange()
   const after = await published()
   expect(after).toEqual(before)
-  expect(Object.keys(after)).toHaveLength(2 * (5 + 12 + 4))
+  expect(Object.keys(after)).toHaveLength(2 * (5 + 6 + 4))
   for (const name of ['annual-2023/1', 'annual-2024/1']) expect(after[`${name} root, computed again`]).toBe(after[`${name} root, as stored`])
   expect(after['annual-2024/1 figures']).toContain(RENAMED)
   expect(after[`annual-2024/1 series of ${MERGED}`]).toContain(MERGED)
