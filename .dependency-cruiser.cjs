@@ -28,6 +28,7 @@ const ROWS = [
   ['lib/operations', ['lib/domain', 'lib/i18n', 'lib/contracts', 'lib/data', 'lib/exports', 'lib/platform'], ['server-only']],
   ['components/charts', ['components', 'lib/domain', 'lib/i18n'], ['react', 'next', 'd3-scale', 'd3-shape', 'recharts', 'decimal.js']],
   ['components/account/qr-code.tsx', ['components'], ['react', 'uqr']],
+  ['components/layout/shortcuts.client.tsx', ['components', 'lib/i18n'], ['react', 'react-dom']],
   ['components/grid/kept-grid.ts', ['components', 'lib/domain', 'lib/i18n'], ['idb-keyval']],
   ['components', ['components', 'lib/domain', 'lib/i18n'], ['react', 'next']],
   ['app', ['app', 'components', 'lib/operations', 'lib/data', 'lib/exports', 'lib/auth', 'lib/contracts', 'lib/domain', 'lib/i18n', 'lib/platform/clock.ts', 'lib/platform/env.ts', 'lib/platform/log.ts', 'lib/platform/version.ts', 'lib/platform/working-days.ts', 'lib/platform/pictures', 'lib/platform/browser', 'lib/platform/database/readiness.ts'], ['react', 'next', 'next-auth', 'zod', 'server-only']],

@@ -1,6 +1,7 @@
 // The document: language, appearance and text size as the reader chose them.
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { MarkSprite } from '@/components/figures/mark'
 import { Shortcuts } from '@/components/layout/shortcuts.client'
 import { display } from './_http/display'
 import './globals.css'
@@ -19,6 +20,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={locale} {...(theme === 'auto' ? {} : { 'data-theme': theme })} {...(textSize === 'normal' ? {} : { 'data-text': textSize })} {...(wall ? { 'data-screen': '' } : {})}>
       <body>
+        <MarkSprite />
         {children}
         {!wall && <Shortcuts single={singleKeys} />}
       </body>

@@ -1,10 +1,12 @@
 'use client'
-// Puts the interactive chart in the place of the drawing once its library has come, and keeps what is chosen in it in the address. The server
-// makes everything else on the page anew from that address. Without scripting, or where the library does not come, the drawing stays.
+// Puts the interactive chart in the place of the drawing when asked to, and keeps what is chosen in it in the address. The server
+// makes everything else on the page anew from that address. Until then, and where the chart does not come, the drawing stands.
 import { useRouter } from 'next/navigation'
-import { startTransition, useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
+import { startTransition, useEffect, useRef, useState, type ReactNode } from 'react'
 import { readExplore, writeExplore, type ExploreState } from '@/lib/domain/explore/explore-state'
+import { ExplorerButton } from './explorer-button.client'
 import type { ExplorerProps, KeptView } from './explorer.client'
+import { useExplorer } from './use-explorer'
 
 interface ExploreStageProps {
   readonly explorer: Omit<ExplorerProps, 'kept'>
@@ -14,31 +16,19 @@ interface ExploreStageProps {
   readonly state: ExploreState
   /** Parameters of the address that are not of the state. */
   readonly keep: Readonly<Record<string, string>>
-  readonly words: { readonly loading: string; readonly failed: string; readonly wholeSpan: string }
+  readonly words: { readonly open: string; readonly loading: string; readonly failed: string; readonly wholeSpan: string }
   /** The drawing. */
   readonly children: ReactNode
 }
-
-type Stage = { readonly at: 'loading' | 'failed' } | { readonly at: 'open'; readonly Explorer: ComponentType<ExplorerProps> }
 
 const SETTLED_MS = 400
 
 export function ExploreStage({ explorer, keys, state, keep, words, children }: ExploreStageProps) {
   const router = useRouter()
-  const [stage, setStage] = useState<Stage>({ at: 'loading' })
+  const { stage, near, open } = useExplorer()
   const [view, setView] = useState<KeptView>(() => viewOf(state, keys))
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => {
-    let isGone = false
-    import('./explorer.client').then(
-      ({ Explorer }) => !isGone && setStage({ at: 'open', Explorer }),
-      () => !isGone && setStage({ at: 'failed' }),
-    )
-    return () => {
-      isGone = true
-      clearTimeout(waiting.current)
-    }
-  }, [])
+  useEffect(() => () => clearTimeout(waiting.current), [])
   // The address is right at once, an answer of the server may be older than it.
   useEffect(() => setView(viewOf(stateHere(state.by), keys)), [state, keys])
 
@@ -57,7 +47,7 @@ export function ExploreStage({ explorer, keys, state, keep, words, children }: E
         <div className="explorer">
           <stage.Explorer {...explorer} kept={{ view, change }} />
           {(view.from > 0 || view.to < keys.length - 1) && (
-            <button type="button" className="button button-compact" onClick={() => change({ from: 0, to: keys.length - 1 })}>
+            <button type="button" className="button button-compact mt-2" onClick={() => change({ from: 0, to: keys.length - 1 })}>
               {words.wholeSpan}
             </button>
           )}
@@ -69,9 +59,9 @@ export function ExploreStage({ explorer, keys, state, keep, words, children }: E
   return (
     <>
       {children}
-      <p role="status" className="text-sm text-muted">
-        {stage.at === 'loading' ? '' : words.failed}
-      </p>
+      <div className="explorer">
+        <ExplorerButton at={stage.at} words={words} onNear={near} onOpen={open} />
+      </div>
     </>
   )
 }

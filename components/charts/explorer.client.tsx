@@ -67,8 +67,13 @@ export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
     box?.addEventListener('keydown', pressed, { capture: true })
     return () => box?.removeEventListener('keydown', pressed, { capture: true })
   })
+  // The button that asked for it is gone, and the focus with it; whoever went on elsewhere stays there.
+  const whole = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (document.activeElement === document.body) whole.current?.focus({ preventScroll: true })
+  }, [])
   return (
-    <div>
+    <div ref={whole} role="group" aria-label={title} tabIndex={-1}>
       {series.length > 1 && <ExplorerKeys legend={words.lines} names={series.map(({ name }) => name)} hidden={hidden} onChange={setHidden} />}
       <p className="mb-2 text-sm text-muted">{words.hint}</p>
       <div ref={plot} className="explorer-plot">

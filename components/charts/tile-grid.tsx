@@ -1,7 +1,6 @@
 // The tile grid: a list of links in the places of a schematic (方位示意图), not a map.
-import { StatusMark } from '@/components/figures/status-pill'
+import { Mark } from '@/components/figures/mark'
 import { STATUS_SHAPES } from '@/components/figures/status-shape'
-import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Tile, TileGridInput } from './tile-grid-input'
@@ -57,8 +56,8 @@ function TileLink({ tile: { href, name, value, word, look } }: { readonly tile: 
       <span className="tile-name">{name}</span>
       <span className="tile-value">{value}</span>
       <span className="tile-word">
-        {look.kind === 'status' && <StatusMark status={look.status} />}
-        {look.kind === 'change' && <Icon name={`arrow-${look.direction}`} />}
+        {look.kind === 'status' && <Mark name={look.status} />}
+        {look.kind === 'change' && <Mark name={`arrow-${look.direction}`} />}
         {word}
       </span>
     </Link>

@@ -1,8 +1,6 @@
-import { Icon, type IconName } from '@/components/ui/icon'
+import { Mark } from './mark'
 
 export type ChangeDirection = 'up' | 'down' | 'flat'
-
-const ARROWS: Readonly<Record<ChangeDirection, IconName>> = { up: 'arrow-up', down: 'arrow-down', flat: 'arrow-flat' }
 
 interface ChangeWordsProps {
   /** The change as a phrase, 提高 2.5 个百分点; or why there is none, 上年未录入. */
@@ -15,7 +13,7 @@ interface ChangeWordsProps {
 export function ChangeWords({ words, direction }: ChangeWordsProps) {
   return (
     <span className="change-words">
-      {direction && <Icon name={ARROWS[direction]} />}
+      {direction && <Mark name={`arrow-${direction}`} />}
       <span>{words}</span>
     </span>
   )

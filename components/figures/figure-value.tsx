@@ -18,7 +18,7 @@ export interface FigureValueProps {
 export function FigureValue({ text, unit, qualifier, absence, exact, size = 'inline' }: FigureValueProps) {
   const dress = `figure-value figure-value-${size}`
   if (text === null) return <span className={`${dress} figure-absent`}>{absence ?? '—'}</span>
-  const written = (
+  const written = !qualifier && !unit ? <span>{text}</span> : (
     <>
       {qualifier && <span className="qualifier">{qualifier}</span>}
       <span>{text}</span>

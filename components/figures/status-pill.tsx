@@ -1,4 +1,5 @@
 import type { FigureStatus } from '@/lib/domain/status'
+import { Mark } from './mark'
 import { STATUS_SHAPES } from './status-shape'
 
 interface StatusPillProps {
@@ -19,7 +20,7 @@ export function StatusPill({ status, word, href, plain }: StatusPillProps) {
     .join(' ')
   const inside = (
     <>
-      <StatusMark status={status} />
+      <Mark name={status} />
       {word}
     </>
   )
@@ -29,17 +30,5 @@ export function StatusPill({ status, word, href, plain }: StatusPillProps) {
     </a>
   ) : (
     <span className={dress}>{inside}</span>
-  )
-}
-
-/** The silhouette alone; hidden from readers, since the word always stands with it. */
-export function StatusMark({ status }: { readonly status: FigureStatus }) {
-  const shape = STATUS_SHAPES[status]
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="none" aria-hidden="true">
-      {shape.outline && <path d={shape.outline} fill="currentColor" />}
-      {shape.glyph && <path d={shape.glyph} className="glyph" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />}
-      {shape.stroke && <path d={shape.stroke} stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" />}
-    </svg>
   )
 }

@@ -1,10 +1,12 @@
 'use client'
 // The keys of the keyboard and the button of the search, on every page. Kept small: what they open comes when it is first asked for.
 import { useEffect, useState, type ComponentType } from 'react'
+import { flushSync } from 'react-dom'
 import type { PaletteProps } from '../palette/palette.client'
 import { shortcutOf, type Shortcut } from './shortcut-keys'
+import { typedAhead } from './typed-ahead'
 
-type Open = { readonly Palette: ComponentType<PaletteProps>; readonly what: PaletteProps['what'] } | null
+type Open = { readonly Palette: ComponentType<PaletteProps>; readonly what: PaletteProps['what']; readonly typed: string } | null
 
 const BEGUN_MS = 1500
 const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector)
@@ -14,17 +16,27 @@ export function Shortcuts({ single }: { readonly single: boolean }) {
   const [open, setOpen] = useState<Open>(null)
   useEffect(() => {
     let begunAt = -Infinity
-    let isComing = false
+    // What is typed for the palette while it comes; null where none is on its way.
+    let ahead: string | null = null
     const show = (what: PaletteProps['what']): void => {
-      isComing = true
+      ahead ??= ''
       import('../palette/palette.client').then(
         ({ Palette }) => {
-          isComing = false
-          setOpen({ Palette, what })
+          const typed = ahead
+          ahead = null
+          // At once: the next key finds the field with the focus.
+          if (typed !== null) flushSync(() => setOpen({ Palette, what, typed }))
         },
         // Without it there is the page that does the same.
-        () => location.assign(what === 'search' ? '/search' : '/help#keys'),
+        () => ahead !== null && location.assign(what === 'search' ? `/search?${new URLSearchParams({ q: ahead }).toString()}` : '/help#keys'),
       )
+    }
+    const keep = (event: KeyboardEvent, before: string): void => {
+      const text = typedAhead(before, event)
+      if (text === null && event.key !== 'Escape') return
+      ahead = text
+      event.preventDefault()
+      event.stopPropagation()
     }
     const act = (shortcut: Shortcut): void => {
       if (shortcut === 'search' || shortcut === 'keys') show(shortcut)
@@ -36,10 +48,14 @@ export function Shortcuts({ single }: { readonly single: boolean }) {
       else turn(shortcut === 'earlier' ? 1 : -1)
     }
     const pressed = (event: KeyboardEvent): void => {
+      // What is typed while it comes is meant for it, wherever the focus is until then.
+      if (ahead !== null) {
+        if (event.eventPhase === Event.CAPTURING_PHASE) keep(event, ahead)
+        return
+      }
       const begun = event.timeStamp - begunAt < BEGUN_MS
       // The second key is ours before anything on the page may take it; the first only where nothing did.
-      // What is typed while it comes is meant for it.
-      if (isComing || event.defaultPrevented || begun !== (event.eventPhase === Event.CAPTURING_PHASE)) return
+      if (event.defaultPrevented || begun !== (event.eventPhase === Event.CAPTURING_PHASE)) return
       const isTyping = event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable],dialog,[role=grid]') !== null
       const shortcut = find('dialog[open]') === null ? shortcutOf(event, { single, isTyping, begun }) : null
       begunAt = shortcut === 'begin' ? event.timeStamp : -Infinity
@@ -62,7 +78,7 @@ export function Shortcuts({ single }: { readonly single: boolean }) {
       removeEventListener('click', clicked)
     }
   }, [single])
-  return open && <open.Palette what={open.what} single={single} onClose={() => setOpen(null)} />
+  return open && <open.Palette what={open.what} typed={open.typed} single={single} onClose={() => setOpen(null)} />
 }
 
 /** By the navigation where it has the place: it keeps to the period that is read. */

@@ -8,19 +8,23 @@ import { SearchDialog } from './search-dialog.client'
 
 export interface PaletteProps {
   readonly what: 'search' | 'keys'
+  /** What was typed for it before it was there. */
+  readonly typed: string
   /** Whether single keys do anything. */
   readonly single: boolean
   readonly onClose: () => void
 }
 
-export function Palette({ what, single, onClose }: PaletteProps) {
+export function Palette({ what, typed, single, onClose }: PaletteProps) {
   const box = useRef<HTMLDialogElement>(null)
   // Closed before it leaves the page: only then the browser gives the focus back to where it came from.
   useLayoutEffect(() => {
     const dialog = box.current
     dialog?.showModal()
     // The browser would begin with a part that scrolls.
-    dialog?.querySelector<HTMLElement>('input, button')?.focus()
+    const first = dialog?.querySelector<HTMLElement>('input, button')
+    first?.focus()
+    if (first instanceof HTMLInputElement) first.setSelectionRange(first.value.length, first.value.length)
     return () => dialog?.close()
   }, [])
   const words = document.documentElement.lang === 'en' ? en : zh
@@ -34,7 +38,7 @@ export function Palette({ what, single, onClose }: PaletteProps) {
         onClose()
       }}
     >
-      {what === 'search' ? <SearchDialog words={words} onClose={onClose} /> : <KeysDialog words={words} single={single} onClose={onClose} />}
+      {what === 'search' ? <SearchDialog words={words} typed={typed} onClose={onClose} /> : <KeysDialog words={words} single={single} onClose={onClose} />}
     </dialog>
   )
 }

@@ -8,15 +8,17 @@ import { useSearch, type Standing } from './use-search'
 
 interface SearchDialogProps {
   readonly words: Messages['search']
+  /** Stands in the field at first. */
+  readonly typed: string
   readonly onClose: () => void
 }
 
 const LONGEST = 64
 const idOf = (at: number): string => `palette-${at}`
 
-export function SearchDialog({ words, onClose }: SearchDialogProps) {
+export function SearchDialog({ words, typed, onClose }: SearchDialogProps) {
   const router = useRouter()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typed.slice(0, LONGEST))
   const [isComposing, setComposing] = useState(false)
   const [chosen, setChosen] = useState(0)
   const { standing, found } = useSearch(query, isComposing)

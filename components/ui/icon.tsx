@@ -1,6 +1,7 @@
 // A small hand-drawn icon set on a 16 × 16 grid. An icon never stands alone: a word is beside it, or `label` is read out.
 
-const PATHS = {
+/** Their lines by name; `Icon` draws them. */
+export const ICON_PATHS = {
   'arrow-down': 'M8 3v10M4 9l4 4 4-4',
   'arrow-flat': 'M3 8h10M9.5 4.5 13 8l-3.5 3.5',
   'arrow-left': 'M13 8H3M7 4 3 8l4 4',
@@ -35,9 +36,9 @@ const PATHS = {
   warning: 'M8 2 14.6 13.6H1.4zM8 6.2v3.4M8 11.5v.2',
 } as const
 
-export type IconName = keyof typeof PATHS
+export type IconName = keyof typeof ICON_PATHS
 /** Every icon there is, for the gallery. */
-export const ICON_NAMES: readonly IconName[] = Object.keys(PATHS).filter((name): name is IconName => name in PATHS)
+export const ICON_NAMES: readonly IconName[] = Object.keys(ICON_PATHS).filter((name): name is IconName => name in ICON_PATHS)
 
 /**
  * One icon in the colour and size of the text around it.
@@ -57,7 +58,7 @@ export function Icon({ name, label }: { readonly name: IconName; readonly label?
       strokeLinejoin="round"
       {...named}
     >
-      <path d={PATHS[name]} />
+      <path d={ICON_PATHS[name]} />
     </svg>
   )
 }

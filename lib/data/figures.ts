@@ -6,9 +6,9 @@ import { canonical } from '@/lib/domain/rounding'
 import { database } from '@/lib/platform/database/connection'
 import { Prisma } from '@/prisma/generated/client'
 import { footnoteTexts } from './footnotes'
-import { metricsOfVersions, type Metric } from './metrics'
+import { everyVersion, type Metric } from './metrics'
 import { everyPeriod } from './periods'
-import { readTargets } from './targets'
+import { storedTargets } from './targets'
 import { unitsNamedOn } from './units'
 
 export interface PlacedFigure extends Figure {
@@ -120,9 +120,7 @@ export async function figuresOfRevisions(revisionIds: readonly number[], day: st
 
 async function figuresOf(rows: readonly FigureRow[], day: string, knownAt: string | null): Promise<readonly PlacedFigure[]> {
   if (rows.length === 0) return []
-  const { byId, codes } = await unitsNamedOn(day)
-  const versionIds = new Set(rows.flatMap((row) => [row.versionId, ...(row.inputs ?? []).map(({ versionId }) => versionId)]))
-  const [metrics, periods, targets] = await Promise.all([metricsOfVersions(database(), [...versionIds], codes), everyPeriod(), readTargets(database())])
+  const [{ byId }, metrics, periods, targets] = await Promise.all([unitsNamedOn(day), everyVersion(day), everyPeriod(), storedTargets()])
   return rows.flatMap((row) => {
     const [unit, metric, period] = [byId.get(row.unitId), metrics.get(row.versionId), periods.get(row.periodId)]
     if (unit === undefined || metric === undefined || period === undefined) return []

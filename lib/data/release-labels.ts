@@ -5,7 +5,6 @@ import { endOfDay, inForceAt, wasPublished } from '@/lib/domain/release-time'
 import type { ReleaseKind } from '@/lib/domain/release-line'
 import type { IsoDate } from '@/lib/domain/period'
 import { database } from '@/lib/platform/database/connection'
-import { dateText } from './decimal'
 import type { Transaction } from './transaction'
 
 export interface Withdrawal {
@@ -57,38 +56,36 @@ export const releases = async (asOf: IsoDate | null = null): Promise<readonly Re
 
 // Read once a request for each day.
 const labelsRead = cache(async (asOf: IsoDate | null): Promise<readonly ReleaseLabel[]> => {
-  const [rows, present] = await Promise.all([
-    database().release.findMany({ where: { sealed: true }, include: { line: { include: { period: true } }, withdrawal: { select: { reason: true, at: true } } } }),
-    databaseTime(),
-  ])
+  const [rows, present] = await Promise.all([sealedRows(), databaseTime()])
   const at = asOf === null ? present : Math.min(present, endOfDay(asOf) - 1)
-  const timed = rows.map((row) => ({ row, version: row.version, publishedAt: row.publishedAt.getTime(), withdrawnAt: row.withdrawal?.at.getTime() ?? null }))
-  const lineIds = [...new Set(rows.map((row) => row.lineId))]
-  const newest = new Map(lineIds.map((lineId) => [lineId, inForceAt(timed.filter(({ row }) => row.lineId === lineId), at)]))
+  const timed = rows.map((row) => ({ row, version: row.version, publishedAt: Date.parse(row.publishedAt), withdrawnAt: row.withdrawal === null ? null : Date.parse(row.withdrawal.at) }))
+  const newest = new Map(rows.map(({ slug }) => [slug, 0]))
+  for (const slug of newest.keys()) newest.set(slug, inForceAt(timed.filter(({ row }) => row.slug === slug), at) ?? 0)
   return timed
     .filter((one) => wasPublished(one, at))
     .map(({ row }): ReleaseLabel => {
-      const inForce = newest.get(row.lineId) ?? 0
-      return {
-        id: row.id,
-        slug: row.line.slug,
-        kind: row.line.kind,
-        year: row.line.period.referenceYear,
-        periodKey: row.line.period.key,
-        periodEnd: dateText(row.line.period.end),
-        version: row.version,
-        publishedAt: row.publishedAt.toISOString(),
-        reason: row.reason,
-        provisional: row.provisional,
-        rootHash: Buffer.from(row.rootHash).toString('hex'),
-        newest: inForce,
-        standing: row.withdrawal !== null ? 'withdrawn' : row.version === inForce ? 'published' : 'superseded',
-        withdrawal: row.withdrawal === null ? null : { reason: row.withdrawal.reason, at: row.withdrawal.at.toISOString() },
-        asOf,
-      }
+      const inForce = newest.get(row.slug) ?? 0
+      return { ...row, newest: inForce, standing: row.withdrawal !== null ? 'withdrawn' : row.version === inForce ? 'published' : 'superseded', asOf }
     })
     .sort((a, b) => (a.periodEnd === b.periodEnd ? order[a.kind] - order[b.kind] || b.version - a.version : a.periodEnd < b.periodEnd ? 1 : -1))
 })
+
+type SealedRow = Omit<ReleaseLabel, 'newest' | 'standing' | 'asOf'>
+
+// One statement and one value: every page asks, and nested includes are four statements.
+async function sealedRows(): Promise<readonly SealedRow[]> {
+  const [found] = await database().$queryRaw<readonly { readonly rows: readonly SealedRow[] }[]>`
+    select coalesce(json_agg(json_build_object(
+      'id', r.id, 'slug', l.slug, 'kind', l.kind, 'year', p.reference_year, 'periodKey', p.key, 'periodEnd', p."end", 'version', r.version,
+      'publishedAt', to_char(r.published_at at time zone 'UTC', ${INSTANT}), 'reason', r.reason, 'provisional', r.provisional, 'rootHash', encode(r.root_hash, 'hex'),
+      'withdrawal', case when w.release_id is not null then json_build_object('reason', w.reason, 'at', to_char(w.at at time zone 'UTC', ${INSTANT})) end
+    ) order by r.id), '[]') as rows
+    from release r join release_line l on l.id = r.line_id join period p on p.id = l.period_id left join release_withdrawal w on w.release_id = r.id
+    where r.sealed`
+  return found?.rows ?? []
+}
+
+const INSTANT = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
 
 /**
  * What is read where nothing is asked for: the newest year in force; before there is one, the newest period. A quarter holds only what is

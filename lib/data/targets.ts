@@ -1,5 +1,6 @@
 // Targets (目标值) as they were known at a time: a dated one before a standing one, of standing ones the one that began last.
 import 'server-only'
+import { cache } from 'react'
 import type { FigureTarget } from '@/lib/domain/figure'
 import { isYear, yearPeriod, type Period } from '@/lib/domain/period'
 import { canonical } from '@/lib/domain/rounding'
@@ -34,17 +35,17 @@ const known = ({ knownAt, endedAt }: Row, at: Date | null): boolean => (at === n
  * @returns the look-up among those known at an instant (ISO), such as when a release was published; null for those in force now
  */
 export async function readTargets(client: Pick<Transaction, 'target'>): Promise<(knownAt: string | null) => TargetLookup> {
-  const rows = await client.target.findMany({ include: included })
+  const rows = (await client.target.findMany({ include: included })).map((row) => ({ row, dated: datedOf(row) }))
   const made = new Map<string | null, TargetLookup>()
   const lookup = (knownAt: string | null): TargetLookup => {
     const at = knownAt === null ? null : new Date(knownAt)
     const byPlace = new Map<string, DatedTarget[]>()
-    for (const row of rows) {
+    for (const { row, dated } of rows) {
       if (!known(row, at)) continue
       const place = `${row.metricId}|${row.unitId}`
       const there = byPlace.get(place)
-      if (there === undefined) byPlace.set(place, [datedOf(row)])
-      else there.push(datedOf(row))
+      if (there === undefined) byPlace.set(place, [dated])
+      else there.push(dated)
     }
     return (metricId, unitId, period) => targetFor(byPlace.get(`${metricId}|${unitId}`) ?? [], { key: period.key, year: isYear(period) ? period.referenceYear : null })
   }
@@ -55,13 +56,15 @@ export async function readTargets(client: Pick<Transaction, 'target'>): Promise<
   }
 }
 
+/** The same of the serving process, read once a request. */
+export const storedTargets = cache(async () => await readTargets(database()))
+
 /**
  * A unit's targets for a plain year by the code of the metric, also of metrics that have no figure.
  * @param knownAt ISO instant; null for those in force now
  */
 export async function targetsOfYear(unitId: number, year: number, knownAt: string | null): Promise<ReadonlyMap<string, Target>> {
-  const client = database()
-  const [targets, metrics] = await Promise.all([readTargets(client), client.metric.findMany({ where: { targets: { some: { unitId } } }, select: { id: true, code: true } })])
+  const [targets, metrics] = await Promise.all([storedTargets(), database().metric.findMany({ where: { targets: { some: { unitId } } }, select: { id: true, code: true } })])
   const at = targets(knownAt)
   return new Map(
     metrics.flatMap(({ id, code }) => {

@@ -21,6 +21,8 @@ export interface Disagreement<F extends Figure = Figure> {
 
 export interface Overview<F extends Figure = Figure> {
   readonly key: readonly KeyFigure<F>[]
+  /** Every print of the unit's figures that can be compared, by the figure. */
+  readonly checks: ReadonlyMap<F, readonly PrintedCheck[]>
   /** How many key metrics have each status. */
   readonly tally: Readonly<Record<FigureStatus, number>>
   readonly disagreements: readonly Disagreement<F>[]
@@ -55,6 +57,8 @@ export function leadingFigure<F extends Figure>(figures: readonly F[], metricCod
  * @param near figures among which other bases are looked for; those of other units and periods are passed over
  */
 export function checksOf(figure: Figure, statements: readonly Statement[], near: readonly Figure[], nameOf: (metric: MetricDefinition) => string): readonly PrintedCheck[] {
+  // Most figures are printed nowhere, and looking for other bases is the greater part of the work.
+  if (statements.length === 0) return []
   const bases = otherBasesOf(figure, near, nameOf)
   return statements.flatMap((statement) => checkPrinted(figure, statement, bases) ?? [])
 }
@@ -72,6 +76,7 @@ export function overviewOf<F extends Figure>({ metrics, figures, unitCode, about
     })
   return {
     key,
+    checks,
     tally: tallyOf(key),
     disagreements: own.flatMap((figure) => (checks.get(figure) ?? []).flatMap((check) => (check.agrees ? [] : [{ figure, check }]))),
     withoutCounts: own.filter(isWithoutCounts),

@@ -25,6 +25,17 @@ export function round(value: DecimalString, decimals: number, rounding: Rounding
 
 /** Canonical form of a finite decimal: plain notation, no trailing zeros, no "-0". */
 export function canonical(value: DecimalString | number | Decimal): DecimalString {
+  // As the database writes it: only its last zeros are cut. A page asks for thousands.
+  if (typeof value === 'string' && PLAIN.test(value)) return withoutLastZeros(value)
   const decimal = new Exact(value)
   return decimal.isZero() ? '0' : decimal.toFixed()
+}
+
+const PLAIN = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/
+
+function withoutLastZeros(plain: string): DecimalString {
+  let end = plain.length
+  if (plain.includes('.')) while (plain[end - 1] === '0') end -= 1
+  const cut = plain.slice(0, plain[end - 1] === '.' ? end - 1 : end)
+  return cut === '-0' ? '0' : cut
 }

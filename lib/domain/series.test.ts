@@ -3,10 +3,10 @@ import { aFigure } from '@/tests/builders/figure'
 import { aMetric } from '@/tests/builders/metric'
 import type { Figure } from './figure'
 import { periodOfKey, sincePeriod, yearPeriod } from './period'
-import { kindOf, seriesOf, unbrokenRuns } from './series'
+import { kindOf, seriesOf } from './series'
 
 const inYear = (year: number, facts: Partial<Figure> = {}) => aFigure({ period: yearPeriod(year), value: String(year), ...facts })
-const runs = (figures: readonly Figure[]) => unbrokenRuns(seriesOf(figures).points).map((run) => run.map((point) => point.year))
+const breaks = (figures: readonly Figure[]) => seriesOf(figures).points.flatMap(({ year, breakBefore }) => (breakBefore ? [year] : []))
 
 describe('a series', () => {
   it('is in the order of the years, whatever the order of the figures', () => {
@@ -25,11 +25,10 @@ describe('a series', () => {
       [2022, null, 'NOT_REPORTED', true],
       [2023, '2023', null, true],
     ])
-    expect(runs([inYear(2020), inYear(2022), inYear(2023)])).toEqual([[2020], [2022, 2023]])
   })
 
   it('shows zero as a value', () => {
-    expect(runs([inYear(2022, { value: '0' }), inYear(2023)])).toEqual([[2022, 2023]])
+    expect(seriesOf([inYear(2022, { value: '0' })]).points[0]).toMatchObject({ value: '0', recorded: true })
   })
 
   it('marks bounds', () => {
@@ -49,15 +48,14 @@ describe('a series', () => {
       [2022, true],
       [2023, false],
     ])
-    expect(runs([inYear(2021), inYear(2022, second)])).toEqual([[2021], [2022]])
     expect(seriesOf(figures).points.map(({ breakNote }) => breakNote)).toEqual([null, null, null, '改为按期办结。', null])
   })
 
   it('goes on where a version only says the same better, and breaks where one in between broke', () => {
     const better = { metric: aMetric({ version: 2 }) }
     const later = { metric: aMetric({ version: 3, breaks: [{ version: 2, note: '换了分母。' }] }) }
-    expect(runs([inYear(2021), inYear(2022, better)])).toEqual([[2021, 2022]])
-    expect(runs([inYear(2021), inYear(2022, later), inYear(2023, later)])).toEqual([[2021], [2022, 2023]])
+    expect(breaks([inYear(2021), inYear(2022, better)])).toEqual([])
+    expect(breaks([inYear(2021), inYear(2022, later), inYear(2023, later)])).toEqual([2022])
   })
 
   it('puts spans that are no plain year beside it, by their last day', () => {

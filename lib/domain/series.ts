@@ -87,21 +87,6 @@ export function seriesOf(figures: readonly Figure[], { kind = 'YEAR', from, to }
   return { points, beside }
 }
 
-/** The runs that a line may connect: neighbouring years with a value, cut at each gap and at each change of definition. */
-export function unbrokenRuns(points: readonly SeriesPoint[]): readonly (readonly SeriesPoint[])[] {
-  const runs: SeriesPoint[][] = []
-  let open: SeriesPoint[] | null = null
-  for (const point of points) {
-    if (point.value === null) {
-      open = null
-      continue
-    }
-    if (open === null || point.breakBefore) runs.push((open = []))
-    open.push(point)
-  }
-  return runs
-}
-
 const gapIn = (period: Period): SeriesPoint => ({
   year: period.referenceYear, period, value: null, missing: null, recorded: false, qualifier: 'EXACT', bound: null, breakBefore: false, breakNote: null, target: null,
 })

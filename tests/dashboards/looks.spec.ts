@@ -40,11 +40,15 @@ test('what staff see besides has no fault either', async ({ browser }) => {
   expect(await faultsOf(await open(browser, {}, { staff: true }), STAFF_PAGES)).toEqual([])
 })
 
-test('at 320 px, and at 200 % of a laptop, nothing has to be scrolled sideways', async ({ browser }) => {
-  test.setTimeout(300_000)
+test('at 320 px, at 200 % of a laptop, and in large English letters on a phone, nothing has to be scrolled sideways', async ({ browser }) => {
+  test.setTimeout(400_000)
   const wide: string[] = []
-  for (const viewport of [{ width: 320, height: 640 }, { width: 640, height: 400 }]) {
-    const page = await open(browser, { viewport })
+  for (const [viewport, display] of [
+    [{ width: 320, height: 640 }, {}],
+    [{ width: 640, height: 400 }, {}],
+    [{ width: 390, height: 844 }, { english: true, text: 'larger' }],
+  ] as const) {
+    const page = await open(browser, { viewport }, display)
     for (const path of PAGES) {
       await page.goto(ORIGIN() + path)
       if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(`${viewport.width} ${path}`)
@@ -52,4 +56,26 @@ test('at 320 px, and at 200 % of a laptop, nothing has to be scrolled sideways',
     await page.context().close()
   }
   expect(wide).toEqual([])
+})
+
+test('the form of a unit slides inside its frame on a screen between phone and desk', async ({ browser }) => {
+  const page = await open(browser, { viewport: { width: 720, height: 450 } }, { staff: true, english: true })
+  await page.goto(`${ORIGIN()}/desk/entry/2026-q3/990102`)
+  await expect(page.locator('.entry-table')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+})
+
+test('words in a table of many columns do not run down a letter a line', async ({ browser }) => {
+  const narrow = (page: Page): Promise<readonly string[]> =>
+    page.locator('.data-table tbody :is(th, td:not(.number))').evaluateAll((cells) => cells.filter((cell) => cell.checkVisibility() && (cell.textContent ?? '').length > 12 && cell.clientWidth < 64).map((cell) => `${cell.clientWidth}px ${cell.textContent ?? ''}`))
+  const desk = await open(browser, { viewport: { width: 1440, height: 900 } }, { staff: true })
+  await desk.goto(`${ORIGIN()}/desk/releases/2026-Q3`)
+  await expect(desk.locator('#changes')).toBeVisible()
+  expect(await narrow(desk)).toEqual([])
+  const phone = await open(browser, { viewport: { width: 320, height: 640 } })
+  await phone.goto(`${ORIGIN()}/documents`)
+  await phone.locator('main a[href^="/documents/"]').first().click()
+  await expect(phone.locator('.statement-table').first()).toBeVisible()
+  const subjects = await phone.locator('.statement-table tbody td:nth-child(2)').evaluateAll((cells) => cells.map((cell) => cell.clientWidth))
+  expect(Math.min(...subjects)).toBeGreaterThan(200)
 })

@@ -223,6 +223,14 @@ test('the publisher sees the checklist and a preview, is stopped without the con
   await expect(page.locator('main')).toContainText('草稿预览')
   await publish(page, '2024', '2024')
   await expect(page.locator('.error-summary')).toContainText('2024年度')
+  // A refusal clears nothing: neither what was ticked nor the later hour.
+  await page.goto(`${ORIGIN()}/desk/releases/2024`)
+  await page.locator('input[name="provisional"]').check()
+  await page.locator('input[name="when"][value="later"]').check()
+  await page.getByRole('button', { name: /^发布/ }).last().click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  expect(await page.locator('input[name="provisional"]').isChecked()).toBe(true)
+  expect(await page.locator('input[name="when"][value="later"]').isChecked()).toBe(true)
   await publish(page, '2024', '2024年度', '', '演示：全年 987654 件。')
   await expect(page.locator('.error-summary')).toContainText('987654')
   await expect(page.getByLabel('文字中的数字已核对')).toBeVisible()
@@ -333,9 +341,21 @@ test('a county fills in its quarter on a phone, and the quarter is published as 
   await expect(phone.page).toHaveURL(/\/receipt\//)
   await phone.context.close()
   const reviewer = await signedIn(browser, REVIEWER)
+  const confirm = reviewer.page.getByRole('button', { name: '确认通过' })
+  // Single keys that the display settings turn off are off here too, and the page says so.
+  await reviewer.context.addCookies([{ name: 'keys', value: 'off', url: ORIGIN() }])
+  await reviewer.page.goto(`${ORIGIN()}/desk/review/2024-q3/410721`)
+  await expect(async () => {
+    await reviewer.page.getByRole('button', { name: '快捷键', exact: true }).click({ timeout: 1000 })
+    await expect(reviewer.page.getByRole('dialog')).toContainText('单键快捷键已关闭', { timeout: 1000 })
+  }).toPass()
+  await reviewer.page.keyboard.press('Escape')
+  for (const key of ['j', 'a', '?']) await reviewer.page.keyboard.press(key)
+  await expect(reviewer.page.locator('dialog[open]')).toHaveCount(0)
+  await expect(confirm).toBeHidden()
+  await reviewer.context.clearCookies({ name: 'keys' })
   // By the keyboard alone: the first row, its mark, approve.
   await reviewer.page.goto(`${ORIGIN()}/desk/review/2024-q3/410721`)
-  const confirm = reviewer.page.getByRole('button', { name: '确认通过' })
   // The page listens to keys once its scripts run.
   await expect(async () => {
     await reviewer.page.keyboard.press('a')

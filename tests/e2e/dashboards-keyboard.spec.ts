@@ -24,6 +24,25 @@ test('Ctrl K finds 出庭应诉 by its initials and opens it', async ({ page }) 
   await expect(page).toHaveURL(/\/metrics\/LIT_ATTEND_RATE/)
 })
 
+test('what is typed while the search comes for the first time stands in its field', async ({ page }) => {
+  await open(page, '/units')
+  let arrive: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route('**/_next/static/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.keyboard.press('/')
+  await page.keyboard.type('ctx')
+  await page.keyboard.press('Backspace')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  arrive()
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('ys')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('ctys')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('出庭应诉')
+})
+
 test('the search says when it finds nothing and when it cannot ask, and Escape gives the focus back', async ({ page }) => {
   await open(page, '/units')
   await page.locator('[data-search]').focus()

@@ -4,12 +4,11 @@ import type { PlacedFigure } from '@/lib/data/figures'
 import { figureStandingOf } from '@/lib/domain/figure-standing'
 import { figureYearBefore } from '@/lib/domain/figure-quantity'
 import { inGroups } from '@/lib/domain/groups'
-import { checksOf } from '@/lib/domain/overview'
 import { statusOf, type FigureStatus } from '@/lib/domain/status'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { FigureTable, type FigureRow } from '../_parts/figure-table'
 import { UnreportedMetrics } from '../_parts/unreported-metrics'
-import { groupName, metricName } from '../_reading/words'
+import { groupName } from '../_reading/words'
 import type { OverviewContents } from './load'
 
 interface GroupsSectionProps {
@@ -31,13 +30,13 @@ function summaryOf(t: Messages, group: string, figures: readonly PlacedFigure[],
 
 /** Every metric of the city by the nine groups; those without a figure are named, folded, under each table. */
 export function GroupsSection({ t, locale, year, contents, hrefOf }: GroupsSectionProps) {
-  const { groups, owed, figures, about, years } = contents
+  const { groups, owed, figures, overview, years } = contents
   const yearsOf = (figure: PlacedFigure): readonly PlacedFigure[] => years.get(figure.metric.code) ?? []
   const withChange = figures.some((figure) => figureYearBefore(figure, yearsOf(figure)) !== null)
   const rowOf = (figure: PlacedFigure): FigureRow => ({
     figure,
     href: hrefOf(figure.metric.code),
-    standing: figureStandingOf(figure, checksOf(figure, about(figure), figures, (metric) => metricName(locale, metric))),
+    standing: figureStandingOf(figure, overview.checks.get(figure) ?? []),
     years: yearsOf(figure),
   })
   const parts = inGroups(groups, owed, figures)

@@ -14,6 +14,7 @@ export function tileMessage({ t, locale }: Shown, { mode, focus, tiles, figures 
   if (mode === 'completeness') return words.completeness({ complete: tiles.filter(({ look }) => look.kind === 'step' && look.step === 3).length, total: tiles.length })
   if (mode === 'change') {
     const went = (direction: 'up' | 'down'): number => tiles.filter(({ look }) => look.kind === 'change' && look.direction === direction).length
+    if (tiles.every(({ look }) => look.kind !== 'change')) return words.changeNone(metric)
     return words.change({ metric, up: went('up'), down: went('down') })
   }
   if (mode === 'status') {

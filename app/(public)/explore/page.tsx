@@ -136,7 +136,7 @@ function Figure({ shown, figure, state, keep, pinHref }: FigureProps) {
           keys={figure.keys}
           state={state}
           keep={keep}
-          words={{ loading: t.chart.exploring, failed: t.chart.exploreFailed, wholeSpan: t.explore.wholeSpan }}
+          words={{ open: t.chart.explore, loading: t.chart.exploring, failed: t.chart.exploreFailed, wholeSpan: t.explore.wholeSpan }}
         >
           {drawing}
         </ExploreStage>

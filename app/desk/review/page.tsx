@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InboxPage({ searchParams }: { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const viewer = await openPage('page /desk/review', '/desk/review')
-  const [{ t, locale }, search] = await Promise.all([display(), searchParams])
+  const [{ t, locale, singleKeys }, search] = await Promise.all([display(), searchParams])
   const state = STATES.find((one) => one.toLowerCase() === search['state']) ?? 'SUBMITTED'
   const waits = state === 'SUBMITTED'
   const groups = await reviewInbox(viewer, state)
@@ -40,6 +40,7 @@ export default async function InboxPage({ searchParams }: { readonly searchParam
           groups.length > 0 && (
             <ReviewKeys
               keys={[{ key: 'j', label: words.keyNext }, { key: 'k', label: words.keyPrevious }, { key: 'x', label: words.keyMark }, { key: 'a', label: words.approveChosen }, { key: 'r', label: words.keyReturn }, { key: 'c', label: words.keyAsk }]}
+              single={singleKeys}
               words={keysWords(t)}
             />
           )

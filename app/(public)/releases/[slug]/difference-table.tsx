@@ -61,7 +61,7 @@ export function DifferenceTable({ t, locale, caption, changes, release }: Differ
       wide
       columns={[
         { key: 'metric', header: head.metric, cell: ({ figure }) => <Link href={withinRelease(`/metrics/${encodeURIComponent(figure.metric.code)}`, release)}>{metricName(locale, figure.metric)}</Link> },
-        { key: 'unit', header: head.orgUnit, nowrap: true, cell: ({ figure }) => unitName(locale, figure.unit) },
+        { key: 'unit', header: head.orgUnit, cell: ({ figure }) => unitName(locale, figure.unit) },
         { key: 'period', header: head.period, cell: ({ figure }) => periodWords(locale, figure) },
         { key: 'kind', header: words.kind, nowrap: true, cell: ({ change }) => words.kinds[change.kind] },
         { key: 'before', header: words.before, numeric: true, cell: ({ change }) => text(change.before) },

@@ -1,5 +1,5 @@
 // What somebody should do something about, from published figures only: what, how far off, who answers for it.
-import { StatusMark } from '@/components/figures/status-pill'
+import { Mark } from '@/components/figures/mark'
 import { STATUS_SHAPES } from '@/components/figures/status-shape'
 import type { PlacedFigure } from '@/lib/data/figures'
 import { attentionOf, type AttentionItem, type Concern } from '@/lib/domain/briefing/attention'
@@ -54,7 +54,7 @@ function Item({ t, locale, item, years, owner }: ItemProps) {
   return (
     <li className={`screen-panel screen-concern tone-${STATUS_SHAPES[status].tone}`}>
       <p className="screen-concern-word">
-        <StatusMark status={status} /> {t.screen.attention[concern]}
+        <Mark name={status} /> {t.screen.attention[concern]}
       </p>
       <h3>{metricName(locale, metric)}</h3>
       {figure !== null && <p className="screen-concern-value">{valueText(locale, figure)}</p>}

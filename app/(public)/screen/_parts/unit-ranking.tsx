@@ -1,5 +1,5 @@
 // Units by rank, or by their values alone where ranking is refused; who cannot be ranked stands below by name.
-import { StatusMark } from '@/components/figures/status-pill'
+import { Mark } from '@/components/figures/mark'
 import { STATUS_SHAPES } from '@/components/figures/status-shape'
 import type { Figure, UnitName } from '@/lib/domain/figure'
 import { statusOf } from '@/lib/domain/status'
@@ -67,7 +67,7 @@ function Row({ t, locale, figure, rank, name, share }: RowProps) {
         <ComparedValue t={t} locale={locale} figure={figure} />
       </span>
       <span className="screen-rank-status">
-        <StatusMark status={status} />
+        <Mark name={status} />
         <span className="sr-only">{t.status[status]}</span>
       </span>
     </li>

@@ -1,5 +1,5 @@
 // One county at its place: name, value, and how it stands to its target.
-import { StatusMark } from '@/components/figures/status-pill'
+import { Mark } from '@/components/figures/mark'
 import { STATUS_SHAPES } from '@/components/figures/status-shape'
 import type { PlacedFigure } from '@/lib/data/figures'
 import type { Unit } from '@/lib/data/units'
@@ -30,7 +30,7 @@ export function UnitTile({ t, locale, unit, figure, place }: UnitTileProps) {
         <b>{either(locale, unit.shortName, unit.nameEn)}</b>
         {figure !== null && figure.value !== null && <span className="screen-tile-value">{isSmall ? counts : valueText(locale, figure)}</span>}
         <span className="screen-tile-status">
-          <StatusMark status={status} /> {t.status[status]} {isModest && !isSmall && <small>{counts}</small>}
+          <Mark name={status} /> {t.status[status]} {isModest && !isSmall && <small>{counts}</small>}
         </span>
       </div>
     </li>

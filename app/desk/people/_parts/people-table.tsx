@@ -43,7 +43,7 @@ export function PeopleTable({ t, locale, people, caption, unitName }: PeopleTabl
         <ul className="mt-2 flex flex-col gap-3">
           {people.map((person) => (
             <li key={person.id} className="panel flex flex-col gap-1">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1 [overflow-wrap:anywhere]">
                 <b>{link(person)}</b> <code>{person.loginName}</code> <PersonPills t={t} person={person} />
               </p>
               <p>{roles(person)}</p>

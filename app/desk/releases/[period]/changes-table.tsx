@@ -48,7 +48,7 @@ export function ChangesTable({ t, locale, changes, metrics, caption }: ChangesTa
       wide
       columns={[
         { key: 'metric', header: words.metric, cell: (change) => (locale === 'en' ? held(change)?.metricNameEn : held(change)?.metricNameZh) },
-        { key: 'unit', header: words.unit, nowrap: true, cell: (change) => (locale === 'en' ? held(change)?.unitNameEn : held(change)?.unitName) },
+        { key: 'unit', header: words.unit, cell: (change) => (locale === 'en' ? held(change)?.unitNameEn : held(change)?.unitName) },
         { key: 'period', header: words.period, cell: (change) => (locale === 'en' ? held(change)?.periodWordsEn : held(change)?.periodWordsZh) ?? periodText(locale, held(change)?.periodKey ?? '') },
         { key: 'kind', header: words.kind, nowrap: true, cell: (change) => words[change.kind] },
         { key: 'before', header: words.before, numeric: true, cell: (change) => show(held(change)?.metricCode, change.before) },

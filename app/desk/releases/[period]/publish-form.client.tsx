@@ -44,7 +44,7 @@ interface PublishFormProps {
 
 export function PublishForm({ action, period, seen, warnings, texts, words }: PublishFormProps) {
   const [state, submit, pending] = useActionState(action, EMPTY_FORM)
-  // A form is emptied when it was sent; what was ticked stays ticked as long as it is still asked.
+  // What was ticked stays ticked as long as it is still asked.
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [later, setLater] = useState(false)
   const [provisional, setProvisional] = useState(false)
@@ -59,7 +59,8 @@ export function PublishForm({ action, period, seen, warnings, texts, words }: Pu
   const numbers = state.typed['numbers'] ?? ''
   const toggle = (token: string): void => setTicked((all) => (all.includes(token) ? all.filter((one) => one !== token) : [...all, token]))
   return (
-    <form action={submit} className="panel no-print flex max-w-2xl flex-col gap-5" noValidate>
+    // A form is emptied when it was sent: boxes would look clear, and a later hour gone, that are still chosen.
+    <form action={submit} onReset={(event) => event.preventDefault()} className="panel no-print flex max-w-2xl flex-col gap-5" noValidate>
       {state.problems.length > 0 && (
         <ErrorSummary title={words.problemsTitle} lines={state.problems.map(({ field, message }) => ({ text: message, ...(field === '' ? {} : { fieldId: field }) }))} />
       )}

@@ -1,16 +1,15 @@
 'use client'
-// Single keys for reviewing, outside of fields: J/K move between rows, the others press what stands on the page. They can be turned off.
-import { useEffect, useRef, useState } from 'react'
+// Single keys for reviewing, outside of fields: J/K move between rows, the others press what stands on the page.
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { Choice } from '@/components/ui/choice'
 
 interface ReviewKeysProps {
   /** What each key does: a key and its words, in the order shown. Only these are listened to. */
   readonly keys: readonly { readonly key: 'j' | 'k' | 'x' | 'a' | 'r' | 'c' | 'Enter'; readonly label: string }[]
-  readonly words: { readonly button: string; readonly title: string; readonly help: string; readonly on: string; readonly note: string; readonly close: string }
+  /** Whether single keys do anything: the display setting. */
+  readonly single: boolean
+  readonly words: { readonly button: string; readonly title: string; readonly help: string; readonly note: string; readonly off: string; readonly close: string }
 }
-
-const OFF = 'plumbline.review-keys-off'
 
 /** Whether a key is text where it is pressed. A tick is not. */
 function isTyping(target: EventTarget | null): boolean {
@@ -56,11 +55,10 @@ const DO = {
   j: () => step(1), k: () => step(-1), x: () => inRow('input[type=checkbox]')?.click(), a: () => press('#approve'), r: toReturn, c: toAsk, Enter: () => undefined,
 } as const
 
-export function ReviewKeys({ keys, words }: ReviewKeysProps) {
+export function ReviewKeys({ keys, single, words }: ReviewKeysProps) {
   const box = useRef<HTMLDialogElement>(null)
-  const [on, setOn] = useState(true)
-  useEffect(() => setOn(localStorage.getItem(OFF) === null), [])
   useEffect(() => {
+    if (!single) return undefined
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
       if (event.key === '?') {
@@ -69,22 +67,17 @@ export function ReviewKeys({ keys, words }: ReviewKeysProps) {
         return
       }
       const known = keys.find(({ key }) => key === event.key.toLowerCase())
-      if (!on || known === undefined) return
+      if (known === undefined) return
       event.preventDefault()
       DO[known.key]()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [keys, on])
-  const choose = (wanted: boolean): void => {
-    setOn(wanted)
-    if (wanted) localStorage.removeItem(OFF)
-    else localStorage.setItem(OFF, 'yes')
-  }
+  }, [keys, single])
   return (
     <>
       <Button type="button" look="quiet" compact onClick={() => box.current?.showModal()}>
-        {words.button} <kbd>?</kbd>
+        {words.button} {single && <kbd>?</kbd>}
       </Button>
       <dialog ref={box} className="dialog no-print" aria-labelledby="review-keys-title">
         <h2 id="review-keys-title" className="section-title">
@@ -100,8 +93,7 @@ export function ReviewKeys({ keys, words }: ReviewKeysProps) {
             </div>
           ))}
         </dl>
-        <p className="text-sm text-muted">{words.note}</p>
-        <Choice kind="checkbox" label={words.on} checked={on} onChange={(event) => choose(event.target.checked)} />
+        <p className="text-sm text-muted">{single ? words.note : words.off}</p>
         <Button type="button" onClick={() => box.current?.close()}>
           {words.close}
         </Button>

@@ -17,7 +17,7 @@ interface UnitsTableProps {
 }
 
 // A city has four levels, and each may have one below it.
-const STEPS = ['', 'block ps-3', 'block ps-6', 'block ps-9', 'block ps-12'] as const
+const STEPS = ['block', 'block ps-3', 'block ps-6', 'block ps-9', 'block ps-12'] as const
 
 export function UnitsTable({ t, locale, units, planned }: UnitsTableProps) {
   const words = t.unitsDesk
@@ -37,7 +37,8 @@ export function UnitsTable({ t, locale, units, planned }: UnitsTableProps) {
           key: 'name',
           header: words.name,
           cell: ({ unit, depth }) => (
-            <span className={STEPS[Math.min(depth, STEPS.length - 1)]}>
+            // On a phone the other columns slide: a name keeps room for a few words beside its step.
+            <span className={`${STEPS[Math.min(depth, STEPS.length - 1)]} min-w-36`}>
               <Link href={`/desk/units/${encodeURIComponent(unit.code)}`}>{locale === 'en' ? unit.nameEn : unit.name}</Link>
             </span>
           ),

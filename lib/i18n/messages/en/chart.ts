@@ -29,7 +29,7 @@ export const chart: Widen<typeof zh> = {
     `${printed} as printed stands for quotients ${range}. ${expression} = ${exact}, ${inside ? 'inside that range' : `outside that range; rounded half up it should be ${rounded}`}.`,
   explore: 'Open the interactive chart',
   exploring: 'Loading the interactive chart',
-  exploreFailed: 'The interactive chart did not load. The chart and table above hold the same data.',
+  exploreFailed: 'The interactive chart did not load. The drawing and the table hold the same data; press again to retry.',
   exploreHint: 'Use the left and right arrow keys to go through the points',
   targetName: 'Target',
 }

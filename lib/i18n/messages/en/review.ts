@@ -108,7 +108,6 @@ export const review: Widen<typeof zh> = {
   keyAsk: 'Ask about this row',
   keyMark: 'Choose this row or not',
   keyHelp: 'Show the keys',
-  keysOn: 'Use single keys',
-  keysNote: 'In a field these keys type as usual.',
+  keysNote: 'In a field these keys type as usual; the display settings turn them off.',
   close: 'Close',
 }

@@ -15,6 +15,7 @@ export const tiles: Widen<typeof zh> = {
     value: ({ metric, low, high }) => `${metric}: from ${low} to ${high}`,
     valueNone: (metric) => `${metric}: no county has a figure`,
     change: ({ metric, up, down }) => `${metric}: on the year before ${up} up, ${down} down`,
+    changeNone: (metric) => `${metric}: no county can be compared with the year before`,
     completeness: ({ complete, total }) => `${complete} of ${total} counties have reported everything`,
   },
   statusPart: (count, word) => `${count} ${word.toLowerCase()}`,

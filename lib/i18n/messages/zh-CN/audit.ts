@@ -125,6 +125,17 @@ const field: Readonly<Record<string, string>> = {
   events: '记录数',
   outcome: '结果',
   format: '格式',
+  at: '时间',
+  provisional: '初步数据',
+  demonstration: '演示数据',
+  text: '文字',
+  edited: '修改过',
+  sha256: '校验值（SHA-256）',
+  periodKey: '报告期',
+  reason: '理由',
+  publishedAt: '公开时间',
+  dueAt: '截止时间',
+  opensOn: '开始日期',
 }
 
 // Why something was refused, in the few words that the log keeps.

@@ -42,7 +42,7 @@ export const chart = {
     `报告值 ${printed} 代表 ${range} 的商。${expression} = ${exact}，${inside ? '落在范围之内' : `落在范围之外，四舍五入应为 ${rounded}`}。`,
   explore: '展开交互图表',
   exploring: '正在载入交互图表',
-  exploreFailed: '交互图表没有载入。上面的图和表包含同样的数据。',
+  exploreFailed: '交互图表没有载入。图和表包含同样的数据；可以再点一次重试。',
   exploreHint: '用左右方向键逐点查看',
   targetName: '目标',
 }

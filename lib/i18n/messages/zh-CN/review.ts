@@ -106,7 +106,6 @@ export const review = {
   keyAsk: '询问这一行',
   keyMark: '选中或取消这一行',
   keyHelp: '显示快捷键',
-  keysOn: '使用单键快捷键',
-  keysNote: '在输入框里时，这些键照常输入文字。',
+  keysNote: '在输入框里时，这些键照常输入文字；可在“显示”里关闭单键。',
   close: '关闭',
 }

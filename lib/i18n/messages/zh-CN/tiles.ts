@@ -13,6 +13,7 @@ export const tiles = {
     value: ({ metric, low, high }: { metric: string; low: string; high: string }) => `${metric}：最低 ${low}，最高 ${high}`,
     valueNone: (metric: string) => `${metric}：没有县（市、区）的数值`,
     change: ({ metric, up, down }: { metric: string; up: number; down: number }) => `${metric}：与上年同期相比 ${up} 个上升，${down} 个下降`,
+    changeNone: (metric: string) => `${metric}：没有县（市、区）可与上年同期相比`,
     completeness: ({ complete, total }: { complete: number; total: number }) => `${total} 个县（市、区）中 ${complete} 个报送齐全`,
   },
   statusPart: (count: number, word: string) => `${count} 个${word}`,

@@ -52,7 +52,8 @@ export function WeightsForm({ display: { t, locale }, reading: { asked, choices,
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {lines.map((line, at) => (
-          <div key={`m${at + 1}`} className="grid items-end gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,26rem)_8rem]">
+          // What is wrong with a weight is a sentence, and needs more room than the weight.
+          <div key={`m${at + 1}`} className={`grid items-end gap-x-4 gap-y-2 ${sentence(`w${at + 1}`) === undefined ? 'sm:grid-cols-[minmax(0,26rem)_8rem]' : 'sm:grid-cols-[minmax(0,26rem)_minmax(8rem,22rem)]'}`}>
             <Select
               id={`m${at + 1}`}
               name={`m${at + 1}`}

@@ -35,7 +35,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const viewer = await openPage('page /desk/review/[collection]/[unit]', `/desk/review/${code}/${unitCode}`)
   const present = await unitByCode(decodeURIComponent(unitCode))
   if (present === null || !can(viewer, 'submission.review', { unit: present.code })) return await hide(viewer, 'page /desk/review/[collection]/[unit]', `${code}/${unitCode}`, present === null ? 'absent' : 'not-permitted')
-  const [{ t, locale }, review, search] = await Promise.all([display(), reviewSheet(viewer, decodeURIComponent(code), present.code), searchParams])
+  const [{ t, locale, singleKeys }, review, search] = await Promise.all([display(), reviewSheet(viewer, decodeURIComponent(code), present.code), searchParams])
   if (!review.ok) return await hide(viewer, 'page /desk/review/[collection]/[unit]', `${code}/${unitCode}`, 'absent')
   const { sheet, lines, trail } = review.value
   const words = t.review
@@ -62,6 +62,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             {waits && (
               <ReviewKeys
                 keys={[{ key: 'j', label: words.keyNext }, { key: 'k', label: words.keyPrevious }, { key: 'x', label: words.keyMark }, { key: 'a', label: words.approve(String(review.value.file.set.items.length)) }, { key: 'r', label: words.keyReturn }, { key: 'c', label: words.keyAsk }]}
+                single={singleKeys}
                 words={keysWords(t)}
               />
             )}
