@@ -52,7 +52,7 @@ export default async function EventPage({ params, searchParams }: EventPageProps
       )}
       <ChainSection t={t} locale={locale} place={found.value} checkpoint={checkpoint} proof={proof === undefined || checkpoint === null ? null : await proofOf(stream, seq, checkpoint)} />
       <Section id="raw" title={words.rawTitle} note={words.rawNote} panel>
-        <pre className="audit-raw" tabIndex={0} role="group" aria-labelledby="raw-title">
+        <pre className="audit-raw" tabIndex={0} role="region" aria-label={words.eventTitle(stream, seq)}>
           {event.body}
         </pre>
       </Section>
