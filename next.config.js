@@ -13,7 +13,7 @@ const config = {
   reactStrictMode: true,
   // The image optimizer has been a way in more than once, and no page needs it.
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/adapter-pg', 'chinese-days', 'nodemailer', '@resvg/resvg-js', 'playwright-core', 'pinyin-pro'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/adapter-pg', 'chinese-days', 'nodemailer', '@resvg/resvg-js', 'playwright-core', 'pinyin-pro', 'pdfkit'],
   // Read by playwright-core as it is loaded, in a way that tracing does not see.
   outputFileTracingIncludes: { '/print/pdf': ['./node_modules/playwright-core/browsers.json'] },
   // `npm test` checks the types of the whole project; a start on somebody's server need not wait for that again.

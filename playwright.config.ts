@@ -31,6 +31,7 @@ export default defineConfig({
     { name: 'set-up', testMatch: 'set-up.spec.ts' },
     { name: 'reading', testMatch: ['reading.spec.ts', 'unit-sheet.spec.ts', 'figures-out.spec.ts', 'printing.spec.ts', 'dashboards-keyboard.spec.ts', 'screen.spec.ts', 'accessibility.spec.ts'], dependencies: ['set-up'] },
     { name: 'collecting', testMatch: 'collecting.spec.ts', dependencies: ['reading'] },
-    { name: 'signing-in', testMatch: 'signing-in.spec.ts', dependencies: ['collecting'] },
+    { name: 'uploading', testMatch: 'uploading.spec.ts', dependencies: ['collecting'] },
+    { name: 'signing-in', testMatch: 'signing-in.spec.ts', dependencies: ['uploading'] },
   ],
 })

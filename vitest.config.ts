@@ -1,5 +1,5 @@
 // The suites: unit (beside the code, no outside world), house (architecture and conformance), integration (real PostgreSQL),
-// security (over the wire, against the product as it is built).
+// files (whole collections of files and standards, long), security (over the wire, against the product as it is built).
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -25,6 +25,20 @@ export default defineConfig({
           hookTimeout: 120_000,
           // They wait for the database more than they work.
           maxWorkers: 3,
+          server: { deps: { inline: ['server-only'] } },
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'files',
+          environment: 'node',
+          include: ['tests/files/**/*.test.ts'],
+          globalSetup: ['tests/integration/cluster.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
           server: { deps: { inline: ['server-only'] } },
         },
       },

@@ -46,6 +46,7 @@ const STEPS = [
   { name: 'house', what: 'boundaries, conventions, conformance', counts: true, run: () => vitest('house') },
   { name: 'unit', what: 'unit tests', counts: true, run: () => vitest('unit') },
   { name: 'integration', what: 'integration tests (PostgreSQL)', counts: true, run: () => vitest('integration') },
+  { name: 'files', what: 'whole collections of files, formats and standards', counts: true, asked: true, run: () => vitest('files') },
   { name: 'build', what: 'production build', run: () => typescript('build.ts') },
   { name: 'security', what: 'requests over the wire against the built product', counts: true, looksAtBuild: true, run: (file) => vitest('security', file) },
   { name: 'e2e', what: 'end-to-end tests (browser)', counts: true, looksAtBuild: true, run: (file) => inBrowser('playwright.config.ts', file) },

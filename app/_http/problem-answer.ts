@@ -6,7 +6,11 @@ import { problemSentence } from '@/lib/i18n/problem-sentence'
 // Codes that are not about the form of the request; all others are 400.
 const STATUS: Partial<Record<ProblemCode, number>> = {
   'session.ended': 401,
+  'token.missing': 401,
+  'token.refused': 401,
+  'token.scope': 403,
   'permission.missing': 403,
+  'api.unknown-address': 404,
   'release.unknown': 404,
   'release.withdrawn': 410,
   'feed.unknown': 404,
@@ -32,6 +36,14 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'evidence.too-large': 413,
   'evidence.wrong-type': 415,
   'evidence.lying-name': 415,
+  'upload.too-large': 413,
+  'upload.wrong-type': 415,
+  'upload.busy': 503,
+  'uploaded.unknown': 404,
+  'uploaded.over': 409,
+  'uploaded.changed-meanwhile': 409,
+  'uploaded.swept': 410,
+  'history.unknown': 404,
   'entry.locked': 423,
   'request.too-many': 429,
   'server.failed': 500,
@@ -41,6 +53,8 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'pdf.no-browser': 501,
   'audit.unavailable': 503,
   'database.busy': 503,
+  'export.busy': 503,
+  'export.too-many-rows': 422,
   'server.busy': 503,
   'server.unavailable': 503,
   'figure.busy': 503,
@@ -56,11 +70,18 @@ function retryAfter(first: Problem, status: number): string | null {
   return status === 503 ? '10' : null
 }
 
+/** What a program is told about tokens (RFC 6750); nothing to a browser, whose sessions are no business of its. */
+function challenge(first: Problem): Readonly<Record<string, string>> {
+  if (first.code === 'token.missing') return { 'www-authenticate': 'Bearer realm="plumbline"' }
+  if (first.code === 'token.refused') return { 'www-authenticate': 'Bearer realm="plumbline", error="invalid_token"' }
+  return first.code === 'token.scope' ? { 'www-authenticate': `Bearer realm="plumbline", error="insufficient_scope", scope="${first.params.scope}"` } : {}
+}
+
 /** Makes the answer out of the first problem. */
 export function problemAnswer([first]: readonly Problem[], t: Messages, requestId: string): Response {
   if (first === undefined) throw new Error('a refusal always says why')
   const status = statusOf(first)
   const later = retryAfter(first, status)
   const body = { type: 'about:blank', title: problemSentence(t.problem, first), status, code: first.code, requestId }
-  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...(later === null ? {} : { 'retry-after': later }) } })
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...(later === null ? {} : { 'retry-after': later }), ...challenge(first) } })
 }

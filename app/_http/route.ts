@@ -1,11 +1,13 @@
 // The one way to make a handler of the API: who may call it, then what it answers; refusals as problem+json with the request's id.
 import type { z } from 'zod'
+import { viewerByToken } from '@/lib/auth/token'
 import { currentViewer } from '@/lib/auth/viewer'
 import { originOf } from '@/lib/auth/request'
 import { countRequest, type RequestLimit } from '@/lib/data/request-limits'
+import type { TokenScope } from '@/lib/domain/api/access-token'
 import { accessOf, type EntryWith, type GuardedEntry } from '@/lib/domain/permissions/entries'
 import { problem, type Problem } from '@/lib/domain/problem'
-import { refused, type Result } from '@/lib/domain/result'
+import { ok, refused, type Result } from '@/lib/domain/result'
 import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
 import { readiness } from '@/lib/platform/database/readiness'
 import { environment } from '@/lib/platform/env'
@@ -42,16 +44,19 @@ interface Given<P> {
 interface Handling<P> {
   /** How often one person, or one address of people without an account, may ask. */
   readonly limit?: RequestLimit
+  /** What a token must open to be taken in place of a session; where it is left out, only sessions count. */
+  readonly scope?: TokenScope
   readonly run: (given: Given<P>) => Promise<Result<Answer>>
 }
 
 type RouteEntry = Exclude<Extract<GuardedEntry | EntryWith<'readers' | 'anyone'>, `${string} ${'/api/v1/' | '/figures/' | '/print/'}${string}`>, `page ${string}` | `action ${string}`>
 
 /** Why the entry is closed to whoever asks; null where it is open. A refusal of a role is written to the audit log. */
-async function closed(viewer: Viewer | null, entry: RouteEntry): Promise<Problem | null> {
+async function closed(viewer: Viewer | null, entry: RouteEntry, scope: TokenScope | undefined): Promise<Problem | null> {
+  const missing = scope === undefined ? problem('session.ended', {}) : problem('token.missing', {})
   if (accessOf(entry) === 'anyone') return null
-  if (accessOf(entry) === 'readers') return viewer === null && environment().PLUMBLINE_PUBLIC === 'no' ? problem('session.ended', {}) : null
-  if (viewer === null) return problem('session.ended', {})
+  if (accessOf(entry) === 'readers') return viewer === null && environment().PLUMBLINE_PUBLIC === 'no' ? missing : null
+  if (viewer === null) return missing
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is neither open nor for readers is guarded
   const guarded = entry as GuardedEntry
   if (admits(viewer, guarded)) return null
@@ -64,6 +69,12 @@ async function tooOften(entry: RouteEntry, limit: RequestLimit | undefined, view
   if (limit === undefined) return null
   const seconds = await countRequest(entry, limit, viewer === null ? { ip } : { userId: viewer.userId })
   return seconds === null ? null : problem('request.too-many', { seconds: String(seconds) })
+}
+
+/** Who asks: by a token where the entry takes one and one is shown, by the session otherwise. */
+async function asking(scope: TokenScope | undefined, origin: RequestOrigin): Promise<Result<Viewer | null>> {
+  const byToken = scope === undefined ? null : await viewerByToken(scope, origin)
+  return byToken ?? ok(await currentViewer())
 }
 
 /** What is said where something failed that should not have: that the database is away, or only that it failed. The log knows more. */
@@ -84,9 +95,11 @@ export function defineRoute<P>(entry: RouteEntry, given: Handling<P>): (request:
   return async (request, { params }) => {
     const [shown, origin] = [await display(), await originOf()]
     try {
-      const viewer = await currentViewer()
       const result = await orOutage(async (): Promise<Result<Answer>> => {
-        const reason = (await tooOften(entry, given.limit, viewer, origin)) ?? (await closed(viewer, entry))
+        const asker = await asking(given.scope, origin)
+        if (!asker.ok) return asker
+        const viewer = asker.value
+        const reason = (await tooOften(entry, given.limit, viewer, origin)) ?? (await closed(viewer, entry, given.scope))
         if (reason !== null) return refused(reason)
         const search = new URL(request.url).searchParams
         const form = (): Promise<FormData> => request.formData().catch(() => new FormData())

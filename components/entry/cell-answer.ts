@@ -38,7 +38,7 @@ export interface CellAnswer {
   /** The oldest first; `value` is for the drawing. */
   readonly periods: readonly { readonly label: string; readonly shown: string; readonly value: string | null }[]
   /** The newest first; `reason` is blank where none was given. */
-  readonly revisions: readonly { readonly seq: number; readonly change: string; readonly by: string; readonly at: string; readonly reason: string }[]
+  readonly revisions: readonly { readonly seq: number; readonly change: string; readonly by: string; readonly at: string; readonly reason: string; /** Which file it came with; '' where none. */ readonly origin: string }[]
   readonly threads: readonly ThreadAnswer[]
   readonly evidence: readonly EvidenceAnswer[]
   readonly mayComment: boolean

@@ -72,9 +72,10 @@ export function CellRevisions({ answer, locale }: { readonly answer: CellAnswer;
       <h3>{t.revisions}</h3>
       {answer.revisions.length === 0 && <p className="text-muted">{t.revisionsEmpty}</p>}
       <ol className="revision-lines">
-        {answer.revisions.map(({ seq, change, by, at, reason }) => (
+        {answer.revisions.map(({ seq, change, by, at, reason, origin }) => (
           <li key={seq}>
             <strong>{change}</strong> <span className="text-muted">{t.byAt(by, at)}</span>
+            {origin !== '' && <p className="text-muted">{origin}</p>}
             {reason !== '' && <p>{t.reason(reason)}</p>}
           </li>
         ))}

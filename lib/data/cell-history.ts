@@ -20,6 +20,7 @@ import { periodOf, type PeriodInWords } from './periods'
 import { submissionOfUnit, type Submission } from './submissions'
 import type { Transaction } from './transaction'
 import { everyUnit, unitByCode, type Unit } from './units'
+import { uploadNames } from './uploads'
 
 /** One revision of the figure. */
 export interface RevisionLine {
@@ -31,6 +32,8 @@ export interface RevisionLine {
   /** ISO instant. */
   readonly at: string
   readonly reason: string | null
+  /** Name of the file that it came with; null where it was typed or computed. */
+  readonly fileName: string | null
 }
 
 export interface CellHistory {
@@ -69,7 +72,8 @@ async function periodsOf(client: Transaction, { metricId, unitId }: CellIds, key
 
 async function revisionsOf(client: Transaction, cell: CellIds): Promise<readonly RevisionLine[]> {
   const rows = await client.revision.findMany({ where: { observation: cell }, include: { byUser: { select: { displayName: true } } }, orderBy: { seq: 'desc' } })
-  return rows.map((row) => ({ seq: row.seq, quantity: quantityOf(row), origin: row.origin, by: row.byUser?.displayName ?? null, at: row.at.toISOString(), reason: row.reason }))
+  const files = await uploadNames(client, rows.flatMap(({ origin, batchId }) => (origin === 'XLSX' || origin === 'CSV' ? [batchId] : [])))
+  return rows.map((row) => ({ fileName: files.get(row.batchId) ?? null, seq: row.seq, quantity: quantityOf(row), origin: row.origin, by: row.byUser?.displayName ?? null, at: row.at.toISOString(), reason: row.reason }))
 }
 
 /**

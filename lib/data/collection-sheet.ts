@@ -110,8 +110,9 @@ function asked(metrics: readonly Metric[], duties: readonly Duty[]): readonly { 
 export async function collectionSheet(viewer: Viewer, code: string, unitCode: string): Promise<Result<CollectionSheet>> {
   const client = database()
   const [collection, present] = await Promise.all([collectionByCode(code), unitByCode(unitCode)])
-  if (collection === null || present === null) return refused(problem('collection.unknown', {}))
-  if (!can(viewer, 'observation.read-draft', { unit: present.code })) return refused(problem('permission.missing', { action: 'observation.read-draft' }))
+  // A unit that there is not looks like one that is somebody else's.
+  if (present === null || !can(viewer, 'observation.read-draft', { unit: present.code })) return refused(problem('permission.missing', { action: 'observation.read-draft' }))
+  if (collection === null) return refused(problem('collection.unknown', {}))
   const { period } = collection
   const [all, duties, submission] = await Promise.all([everyUnit(client, period.end), dutiesOf(collection.id, present.id), submissionOfUnit(collection.id, present.id)])
   const unit = all.find((one) => one.id === present.id)

@@ -109,6 +109,12 @@ export async function metricsOn(client: Pick<Transaction, '$queryRaw'>, day: str
   return (await versionsWhere(client, inForce)).map((row) => metricOf(row, unitCodes)).sort((a, b) => a.sort - b.sort || a.id - b.id)
 }
 
+/** Versions by their ids, each as the metric that it makes. */
+export async function metricsOfVersions(client: Pick<Transaction, '$queryRaw'>, versionIds: readonly number[], unitCodes: ReadonlyMap<number, string>): Promise<ReadonlyMap<number, Metric>> {
+  const rows = await versionsWhere(client, Prisma.sql`v.id = any(${[...versionIds]}::int[])`)
+  return new Map(rows.map((row) => [row.id, metricOf(row, unitCodes)]))
+}
+
 /** Every version there is or was, by its id, the owners by the codes of a day; read once a request for each day. */
 export const everyVersion = cache(async (day: string): Promise<ReadonlyMap<number, Metric>> => {
   const [rows, { codes }] = await Promise.all([everyVersionRow(), unitsNamedOn(day)])

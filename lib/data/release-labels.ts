@@ -120,3 +120,6 @@ export async function lastWithdrawn(slug: string, asOf: IsoDate | null = null): 
   const own = (await releases(asOf)).filter((release) => release.slug === slug)
   return own.every((release) => release.newest === 0) ? (own[0] ?? null) : null
 }
+
+/** How many figures a version holds. */
+export const figureCount = async (releaseId: number): Promise<number> => await database().releaseItem.count({ where: { releaseId } })

@@ -12,7 +12,7 @@ import { keepEdits } from './cell-edits'
 import type { Metric } from './metrics'
 import type { Transaction } from './transaction'
 import type { Unit } from './units'
-import { place, writeChanges, type Held } from './write-changes'
+import { place, writeChanges, type GivenOrigin, type Held } from './write-changes'
 
 export interface SentCell extends TypedEntry {
   readonly editId: string
@@ -36,6 +36,9 @@ export interface SubjectSave {
   readonly instant: (iso: string) => string
   readonly system: string
   readonly cells: readonly SentCell[]
+  readonly origin: GivenOrigin
+  /** Names the batch of the revisions; a new one where it is left out. */
+  readonly batch?: string | undefined
 }
 
 export interface SubjectSaved {
@@ -58,7 +61,7 @@ function standing({ subject, now }: SubjectSave, metricCode: string, periodKey: 
 
 /** Judges and writes the cells of one subject, whose figures are locked. */
 export async function saveSubject(tx: Transaction, save: SubjectSave): Promise<SubjectSaved> {
-  const { viewer, submissionId, year, subject, metrics, now, asked, done, cells } = save
+  const { viewer, submissionId, year, subject, metrics, now, asked, done, cells, origin, batch } = save
   const byCode = new Map(metrics.map((metric) => [metric.code, metric]))
   const recorded = (code: string, key: string): Recorded | null => {
     const found = now.get(place(code, key))
@@ -70,7 +73,7 @@ export async function saveSubject(tx: Transaction, save: SubjectSave): Promise<S
     return was === undefined || cell === undefined ? null : was === cellKey(cell) ? 'this-cell' : 'another-cell'
   }
   const judged = judgeCells(cells, { metric: (code) => byCode.get(code) ?? null, isAsked: (code, key) => asked.has(place(code, key)), recorded, editBefore, write: save.figure })
-  const written = await writeChanges(tx, { viewer, unitId: subject.id, metrics, now, changes: judged.flatMap(({ change }) => change ?? []) })
+  const written = await writeChanges(tx, { viewer, unitId: subject.id, metrics, now, changes: judged.flatMap(({ change }) => change ?? []), origin, batch })
   const typed = new Set<string>()
   const edits: { readonly editId: string; readonly revisionId: number }[] = []
   const outcomes = cells.map((cell, index): CellOutcome => {

@@ -64,6 +64,7 @@ function rolesOf(actor: Actor): string {
 /**
  * Runs `work` in a transaction and appends the events it recorded as the last statement.
  * @param client the database; the process's own unless a test or a command brings one
+ * @param longestMs after which it is given up; work on a whole file takes longer than a save
  * @returns what `work` returned; its problems after everything was rolled back
  * @throws where `work` succeeded without recording an event
  */
@@ -72,6 +73,7 @@ export async function inAuditedTransaction<T>(
   origin: RequestOrigin,
   work: (tx: Transaction, record: (event: AuditEvent) => void) => Promise<Result<T>>,
   client: PrismaClient = database(),
+  longestMs = 30_000,
 ): Promise<Result<T>> {
   try {
     return await client.$transaction(
@@ -83,7 +85,7 @@ export async function inAuditedTransaction<T>(
         await appendEvents(tx, actor, origin, events)
         return result
       },
-      { maxWait: 10_000, timeout: 30_000 },
+      { maxWait: 10_000, timeout: longestMs },
     )
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problems: error.problems }

@@ -13,6 +13,9 @@ import { appendRevision } from './observations'
 import { ensurePeriod } from './periods'
 import type { Transaction } from './transaction'
 
+/** By hand, or with a file. */
+export type GivenOrigin = Extract<Origin, 'KEYED' | 'XLSX' | 'CSV'>
+
 /** The latest revision of a figure. */
 export interface Held {
   readonly seq: number
@@ -37,6 +40,10 @@ export interface Writing {
   readonly metrics: readonly Metric[]
   readonly now: Map<string, Held>
   readonly changes: readonly Change[]
+  /** How what was given came in. */
+  readonly origin: GivenOrigin
+  /** Names the batch; a new one where it is left out. */
+  readonly batch?: string | undefined
 }
 
 interface WrittenCell {
@@ -49,8 +56,7 @@ const told = (seq: number, quantity: Quantity): Canonical =>
   quantity.kind === 'value' ? { seq, value: quantity.value, qualifier: quantity.qualifier } : { seq, missing: quantity.reason }
 
 /** Appends the typed revisions, then those of every rate and change that one of them is a part of. */
-export async function writeChanges(tx: Transaction, { viewer, unitId, metrics, now, changes }: Writing): Promise<{ batch: string; cells: WrittenCell[] }> {
-  const batch = batchId()
+export async function writeChanges(tx: Transaction, { viewer, unitId, metrics, now, changes, origin: given, batch = batchId() }: Writing): Promise<{ batch: string; cells: WrittenCell[] }> {
   const cells: WrittenCell[] = []
   const fresh = new Set<string>()
   const periodIds = new Map([...now].map(([key, { periodId }]) => [key.slice(key.indexOf('|') + 1), periodId]))
@@ -72,7 +78,7 @@ export async function writeChanges(tx: Transaction, { viewer, unitId, metrics, n
   const reasons = new Map(changes.map((change) => [place(change.metricCode, change.periodKey), change.reason]))
   for (const change of changes) {
     const metric = byCode.get(change.metricCode)
-    if (metric !== undefined) await append(metric, change.periodKey, change.quantity, 'KEYED', change.reason, [])
+    if (metric !== undefined) await append(metric, change.periodKey, change.quantity, given, change.reason, [])
   }
   // Rates first, then changes of rates: no computed metric is a part of one before it in this order.
   const computed = [...metrics.filter((metric) => metric.numeratorCode !== null), ...metrics.filter((metric) => metric.changeOf !== null)]
@@ -85,8 +91,8 @@ export async function writeChanges(tx: Transaction, { viewer, unitId, metrics, n
       const holders = parts.map((part) => now.get(place(part.code, part.periodKey)))
       const quantity = compute(metric, holders.map((holder) => holder?.quantity ?? null))
       if (quantity === null) continue
-      const given = [...new Set(parts.flatMap((part) => reasons.get(place(part.code, part.periodKey)) ?? []))].join(';')
-      const reason = given !== '' ? given : now.get(place(metric.code, periodKey))?.published === true ? SUPPLIED : null
+      const reasoned = [...new Set(parts.flatMap((part) => reasons.get(place(part.code, part.periodKey)) ?? []))].join(';')
+      const reason = reasoned !== '' ? reasoned : now.get(place(metric.code, periodKey))?.published === true ? SUPPLIED : null
       reasons.set(place(metric.code, periodKey), reason)
       const inputs = parts.flatMap((part, index) => {
         const holder = holders[index]

@@ -1,14 +1,19 @@
 // Every expected refusal: a code, what a sentence about it needs to say, and the field or cell it is about.
 
+import type { ApiProblemParams } from './api/api-problems'
 import type { CollectingProblemParams } from './collecting/collecting-problems'
+import type { ImportProblemParams } from './importing/import-problems'
+import type { HistoryProblemParams } from './history/history-problems'
 import type { MetricProblemParams } from './metrics/metric-problems'
 import type { AccountState } from './permissions/table'
 import type { RuleProblemParams } from './rules/rule-problems'
 import type { UnitProblemParams } from './units/unit-problems'
+import type { UploadedProblemParams } from './uploading/uploaded-problems'
+import type { UploadProblemParams } from './workbook/upload-problems'
 import type { Role } from './viewer'
 
 /** Parameters of each problem; the sentences stand in the messages, one per code. */
-export interface ProblemParams extends RuleProblemParams, CollectingProblemParams, MetricProblemParams, UnitProblemParams {
+export interface ProblemParams extends ApiProblemParams, RuleProblemParams, CollectingProblemParams, ImportProblemParams, MetricProblemParams, UnitProblemParams, UploadProblemParams, UploadedProblemParams, HistoryProblemParams {
   'permission.missing': { readonly action: string }
   'form.unreadable': Record<string, never>
   'request.too-many': { readonly seconds: string }
@@ -19,6 +24,7 @@ export interface ProblemParams extends RuleProblemParams, CollectingProblemParam
   'session.ended': Record<string, never>
   'audit.unavailable': Record<string, never>
   'database.busy': Record<string, never>
+  'archive.unknown-year': { readonly year: string }
   'audit.unknown-format': { readonly format: string }
   'audit.note-unreadable': Record<string, never>
   'audit.note-elsewhere': { readonly installation: string }
@@ -34,6 +40,13 @@ export interface ProblemParams extends RuleProblemParams, CollectingProblemParam
   'entry.conflict': { readonly name: string; readonly value: string; readonly by: string; readonly at: string }
   'release.unknown': { readonly slug: string; readonly version: string }
   'export.unknown-format': { readonly format: string }
+  'query.unknown-parameter': { readonly name: string }
+  'query.repeated': { readonly name: string }
+  'query.bad-value': { readonly name: string; readonly value: string }
+  'query.too-many': { readonly name: string; readonly most: string }
+  'query.unknown-name': { readonly name: string; readonly value: string }
+  'export.busy': Record<string, never>
+  'export.too-many-rows': { readonly format: string; readonly rows: string; readonly most: string }
   'figure.unknown': { readonly chart: string }
   'figure.unknown-format': { readonly format: string }
   'figure.unknown-metric': { readonly code: string }

@@ -1,7 +1,7 @@
 // The form of an audit bundle: every line canonical JSON, so that a verifier accepts one spelling only. docs/audit-log.md describes it.
 import type { ChainedEvent } from '@/lib/domain/audit/chain'
 import { hex } from '@/lib/domain/audit/chain'
-import { canonicalJson } from '@/lib/domain/canonical-json'
+import { canonicalJson, type Canonical } from '@/lib/domain/canonical-json'
 
 export interface BundleManifest {
   readonly installation: string
@@ -33,3 +33,9 @@ export const blobLine = ({ commitment, salt, value }: { readonly commitment: Uin
 /** manifest.json. */
 export const manifestText = ({ installation, at, product, streams, files }: BundleManifest): string =>
   `${canonicalJson({ format: 1, installation, at, product, streams: Object.fromEntries(streams), files: Object.fromEntries(files) })}\n`
+
+/** A line of any other file of a bundle: whatever the database told, in the one spelling. */
+export const bundleLine = (value: Canonical): string => `${canonicalJson(value)}\n`
+
+/** Where the lines of a version of a release stand: what its root hash is taken over, and one line end. */
+export const releaseFile = ({ slug, version }: { readonly slug: string; readonly version: number }): string => `data/releases/${slug}-v${version}.jsonl`

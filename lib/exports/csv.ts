@@ -19,6 +19,9 @@ export function csvBytes({ columns, rows }: Pick<Grid, 'columns' | 'rows'>): Uin
   return new TextEncoder().encode(text)
 }
 
+/** The byte order mark and the first row. */
+export const csvHeader = (headers: readonly string[]): Uint8Array => csvBytes({ columns: headers.map((header) => ({ key: header, header, kind: 'text', width: 1 })), rows: [] })
+
 const write = ({ data }: PublishedTable): Promise<Uint8Array> => Promise.resolve(csvBytes(data))
 
 /** Data only: no lines before the header. The release stands in columns, so that a loose file can be traced. */

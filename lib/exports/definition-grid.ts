@@ -44,18 +44,25 @@ function named(code: string | null, { t, metricNames }: DefinitionContext): stri
   return name === undefined ? code : t.exportFile.codeAndName(code, name)
 }
 
+/** The grid of the metrics that some figures are of. */
 export function definitionGrid(figures: readonly Figure[], given: Omit<DefinitionContext, 'metricNames'>): Grid {
-  const { locale, t } = given
+  const { locale } = given
   const metrics = [...new Map(figures.map(({ metric }) => [`${metric.code} ${metric.version}`, metric])).values()]
   const parts = figures.flatMap(({ numerator, denominator }) => [numerator, denominator].flatMap((part) => part ?? []))
   const metricNames = new Map([
     ...parts.map((part): [string, string] => [part.metricCode, locale === 'en' ? part.nameEn : part.nameZh]),
     ...metrics.map((metric): [string, string] => [metric.code, locale === 'en' ? metric.nameEn : metric.nameZh]),
   ])
+  return metricGrid(metrics, { ...given, metricNames })
+}
+
+/** The grid of some metrics, one row for each version. */
+export function metricGrid(metrics: readonly MetricDefinition[], context: DefinitionContext): Grid {
+  const { t } = context
   return {
     name: t.exportFile.definitionsSheet,
     columns: COLUMNS.map(([key, kind, width]) => ({ key, header: t.exportFile.definition[key], kind, width })),
     printedColumns: COLUMNS.length - 1,
-    rows: metrics.map((metric) => COLUMNS.map(([, , , cell]) => cell(metric, { ...given, metricNames }))),
+    rows: metrics.map((metric) => COLUMNS.map(([, , , cell]) => cell(metric, context))),
   }
 }

@@ -91,6 +91,12 @@ async function write({ title, release, generatedAt, data, definitions, notes }: 
   })
 }
 
+/** A workbook of grids alone, one a sheet, that belongs to no release. */
+export async function gridWorkbook(title: string, grids: readonly Grid[], generatedAt: string): Promise<Uint8Array> {
+  const at = new Date(generatedAt)
+  return await writeXlsx({ properties: { title: plainText(title), created: at, modified: at }, defaultFont: FONT, sheets: grids.map((grid) => sheetOf(grid, 1, plainText(title).replace(/&/g, '&&'))) })
+}
+
 /** Numbers are numbers with the metric's places, text is never a formula, and each sheet prints on A4 with its header repeated. */
 export const xlsx = {
   code: 'xlsx',

@@ -4,7 +4,7 @@ import { can, mayAnywhere } from '@/lib/domain/permissions/decide'
 import type { Viewer } from '@/lib/domain/viewer'
 import type { Messages } from './messages'
 
-export type DeskPart = 'home' | 'entry' | 'collections' | 'review' | 'reconciliation' | 'releases' | 'locks' | 'metrics' | 'people' | 'units' | 'screens' | 'audit' | 'account' | 'notifications'
+export type DeskPart = 'home' | 'entry' | 'collections' | 'review' | 'reconciliation' | 'releases' | 'locks' | 'metrics' | 'people' | 'units' | 'screens' | 'history' | 'audit' | 'account' | 'notifications'
 
 export interface DeskPlace {
   readonly part: DeskPart
@@ -22,11 +22,13 @@ export const WORK: readonly DeskPlace[] = [
   { part: 'reconciliation', href: '/desk/reconciliation', action: 'observation.read-draft', wholeCity: true, label: (t) => t.reconciliation.title },
   { part: 'releases', href: '/desk/releases', action: 'release.prepare', label: (t) => t.desk.releases },
   { part: 'locks', href: '/desk/locks', action: 'lock.manage', label: (t) => t.locks.title },
+  { part: 'history', href: '/desk/history', action: 'history.review', wholeCity: true, label: (t) => t.history.title },
   { part: 'metrics', href: '/desk/metrics', action: 'metric.read', label: (t) => t.metricsDesk.title },
 ]
 export const ADMINISTRATION: readonly DeskPlace[] = [
   { part: 'people', href: '/desk/people', action: 'person.read', label: (t) => t.people.title },
   { part: 'units', href: '/desk/units', action: 'unit.read', label: (t) => t.unitsDesk.title },
+  { part: 'history', href: '/desk/history', action: 'history.load', label: (t) => t.history.title },
   { part: 'screens', href: '/desk/screens', action: 'screen.manage', label: (t) => t.screensDesk.title },
   { part: 'audit', href: '/desk/audit', action: 'audit.read', label: (t) => t.audit.title },
 ]

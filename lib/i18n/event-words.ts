@@ -89,7 +89,7 @@ function grantText(locale: Locale, names: EventNames, { before, after }: EventRe
 
 function detailText(locale: Locale, names: EventNames, reading: EventReading): string {
   const t = messages(locale).audit
-  if (reading.act === 'observation.record') return recordedText(locale, names, reading)
+  if (reading.act === 'observation.record' || reading.act === 'history.load' || reading.act === 'history.undo') return reading.object.type === 'observations' ? recordedText(locale, names, reading) : ''
   if (reading.act === 'role.grant' || reading.act === 'role.revoke') return grantText(locale, names, reading)
   if (reading.act === 'session.refuse') return t.why[reading.why ?? ''] ?? reading.why ?? ''
   if (reading.act === 'audit.verify') {

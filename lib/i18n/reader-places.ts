@@ -13,8 +13,10 @@ export const READER_PLACES: readonly ReaderPlace[] = [
   { href: '/compare', kind: 'page', label: (t) => t.reading.navCompare },
   { href: '/explore', kind: 'page', label: (t) => t.explore.title },
   { href: '/releases', kind: 'page', label: (t) => t.reading.navReleases },
+  { href: '/exports', kind: 'page', label: (t) => t.reading.navExports },
   { href: '/documents', kind: 'page', label: (t) => t.reading.navDocuments },
   { href: '/methods', kind: 'page', label: (t) => t.reading.navMethods },
   { href: '/help', kind: 'help', label: (t) => t.help.title },
+  { href: '/help/api', kind: 'help', label: (t) => t.apiPage.title },
   { href: '/help#keys', kind: 'help', label: (t) => t.search.keysTitle },
 ]

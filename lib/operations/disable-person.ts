@@ -1,6 +1,7 @@
 // Closes an account: its sessions end, and nobody signs in with it until it is opened again. What it did stays.
 import 'server-only'
 import type { OnPerson } from '@/lib/contracts/person'
+import { endTokensOf } from '@/lib/data/access-tokens'
 import { lockedPerson, setDisabled } from '@/lib/data/accounts'
 import { lastHolderRoles } from '@/lib/data/grants'
 import { endSessionsOf } from '@/lib/data/sessions'
@@ -20,9 +21,10 @@ export async function disablePerson(viewer: Viewer, { id }: OnPerson, origin: Re
     const at = now()
     const [lastOf] = await lastHolderRoles(tx, person, at)
     if (lastOf !== undefined) return refused(problem('role.last-holder', { role: lastOf }))
+    const tokensEnded = await endTokensOf(tx, person.id, at)
     await setDisabled(tx, person.id, at)
     const sessionsEnded = await endSessionsOf(tx, person.id, 'account disabled')
-    record({ act: 'person.disable', stream: 'system', object: { type: 'user', id: person.id }, before: { disabled: false }, after: { disabled: true, sessionsEnded }, result: 'ok' })
+    record({ act: 'person.disable', stream: 'system', object: { type: 'user', id: person.id }, before: { disabled: false }, after: { disabled: true, sessionsEnded, tokensEnded }, result: 'ok' })
     return ok({ id: person.id, sessionsEnded })
   })
 }

@@ -1,6 +1,7 @@
 // Hands somebody a new password that works once: the old one no longer counts, and every session ends.
 import 'server-only'
 import type { OnPerson } from '@/lib/contracts/person'
+import { endTokensOf } from '@/lib/data/access-tokens'
 import { handOutPassword, lockedPerson } from '@/lib/data/accounts'
 import { endSessionsOf } from '@/lib/data/sessions'
 import { inAuditedTransaction } from '@/lib/data/transaction'
@@ -38,7 +39,8 @@ export async function resetPassword(viewer: Viewer, { id }: OnPerson, origin: Re
     const until = initialPasswordEnd(at)
     await handOutPassword(tx, person, passwordHash, until, at)
     const sessionsEnded = await endSessionsOf(tx, person.id, 'password reset')
-    record({ act: 'person.reset-password', stream: 'system', object: { type: 'user', id: person.id }, after: { initialPasswordUntil: until.toISOString(), sessionsEnded }, result: 'ok' })
+    const tokensEnded = await endTokensOf(tx, person.id, at)
+    record({ act: 'person.reset-password', stream: 'system', object: { type: 'user', id: person.id }, after: { initialPasswordUntil: until.toISOString(), sessionsEnded, tokensEnded }, result: 'ok' })
     return ok({ id: person.id, loginName: person.loginName, displayName: person.displayName, initialPassword: secret, until })
   })
 }

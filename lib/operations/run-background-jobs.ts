@@ -1,4 +1,4 @@
-// What the server does by itself: tells what the clock brings, and sends the mails that wait. The system acts here, for nobody; what may be
+// What the server does by itself: tells what the clock brings, sends the mails that wait, clears files whose time is over. The system acts here, for nobody; what may be
 // told to whom was decided where the notice was made. Called every few seconds, on every server.
 import 'server-only'
 import { queueDigests } from '@/lib/data/digests'
@@ -8,6 +8,7 @@ import { endMail, retryMail, takeMails, type TakenMail } from '@/lib/data/mail-q
 import { noticeNames } from '@/lib/data/notice-names'
 import { noticeById, unreadBetween } from '@/lib/data/notices'
 import { tellDueDates } from '@/lib/data/reminders'
+import { sweepUploads } from '@/lib/data/uploads'
 import { nextTry, STALE_MS } from '@/lib/domain/mail-rules'
 import { bureauName } from '@/lib/i18n/bureau-name'
 import { CHOICE_PATH, digestMail, noticeMail, testMail, type MailAbout, type MailWords } from '@/lib/i18n/mail-words'
@@ -21,6 +22,7 @@ import { mailServer } from '@/lib/platform/mail-server'
 
 const MAILS_EVERY_MS = 5_000
 const CLOCK_EVERY_MS = 5 * 60_000
+const UPLOADS_EVERY_MS = 60_000
 
 /** Starts the background work of this server. */
 export function startBackgroundJobs(): Steady {
@@ -29,7 +31,8 @@ export function startBackgroundJobs(): Steady {
     if (server !== null) await sendWaitingMails(server, ending)
   })
   const clock = steadily('due dates', CLOCK_EVERY_MS, () => tellByClock(now()))
-  return { stop: async () => void (await Promise.all([mails.stop(), clock.stop()])) }
+  const uploads = steadily('uploads', UPLOADS_EVERY_MS, async () => void (await sweepUploads(now())))
+  return { stop: async () => void (await Promise.all([mails.stop(), clock.stop(), uploads.stop()])) }
 }
 
 /** Tells what an instant brings: openings, due dates, the morning's digests. Safe to call again. */

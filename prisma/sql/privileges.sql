@@ -65,12 +65,24 @@ grant update (ended_at) on public.calendar_feed to app_rw;
 -- Walls: an address is ended, never changed; on which day it was last read is written over.
 grant insert on public.screen to app_rw;
 grant update (seen_on, ended_by_id, ended_at) on public.screen to app_rw;
+-- Access tokens: one is ended, never changed; on which day it was last used is written over.
+grant insert on public.access_token to app_rw;
+grant update (used_on, ended_at) on public.access_token to app_rw;
 -- Metrics: versions are continued, targets are ended, and who answered for a metric is kept.
 grant insert on public.metric, public.metric_version, public.metric_owner, public.target to app_rw;
 grant update (key_order, levels, frequency, family) on public.metric to app_rw;
 grant update (valid_to) on public.metric_version to app_rw;
 grant update (sort, ended_at) on public.metric_owner to app_rw;
 grant update (ended_at) on public.target to app_rw;
+-- Bulk loading: what was sent stays; how far it has come, and what was found about its rows, is added.
+grant insert on public.history_batch, public.history_row to app_rw;
+grant update (sheet, state, row_count, beat_at, fault, checked_at, loaded_by_id, loaded_at, good_only, reviewed_by_id, reviewed_at, review_note, set_hash,
+  undone_by_id, undone_at, undo_reason, undo_batch_id) on public.history_batch to app_rw;
+grant update (standing, verdict, base_revision_id) on public.history_row to app_rw;
+-- Uploads: what was sent stays on record; its bytes go with it or after their time, and what was corrected counts until it is over.
+grant insert on public.upload, public.name_match to app_rw;
+grant update (state, format, row_count, beat_at, bytes, cells, fixes, confirmed, version, fault, outcome, ended_by_id, ended_at) on public.upload to app_rw;
+grant update (ended_at) on public.name_match to app_rw;
 grant update (set_up_code_hash, set_up_at) on public.installation to app_rw;
 grant update (display_name, unit_id, password_hash, password_changed_at, initial_password_until, initial_password_used_at, sso_name, totp_secret,
   totp_since, totp_last_step, last_signed_in_at, disabled_at) on public.app_user to app_rw;

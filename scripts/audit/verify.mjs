@@ -114,7 +114,7 @@ function folderEntries(folder, below = '') {
     return stat.isFile() ? [[place, async function* read() { yield readFileSync(full) }]] : bad(`${place}: not a file`)
   })
 }
-const KNOWN = new RegExp(`^(README\\.txt|verify\\.py|verify\\.mjs|events\\.jsonl|blobs\\.jsonl|manifest\\.json|checkpoints/${STREAM}/[1-9][0-9]{0,15}\\.note)$`)
+const KNOWN = new RegExp(`^(README\\.txt|verify\\.py|verify\\.mjs|events\\.jsonl|blobs\\.jsonl|manifest\\.json|checkpoints/${STREAM}/[1-9][0-9]{0,15}\\.note|evidence/[0-9a-f]{64}|data/(releases|revisions|documents|evidence|submissions)\\.jsonl|data/releases/[a-z0-9-]{1,64}-v[1-9][0-9]{0,5}\\.jsonl|open/(data/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63})$`)
 function openBundle(place) {
   let entries
   try {
@@ -146,6 +146,10 @@ async function whole(file, name) {
   for await (const chunk of passing(file)) if ((size += chunk.length) > LIMIT) bad(`${name}: too large`)
   else chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+async function digest(file) {
+  const chunks = passing(file)
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next());
 }
 async function* lines(file, name) {
   let rest = Buffer.alloc(0)
@@ -212,9 +216,7 @@ class Walk {
   size = 0
   micros = 0n
   broken = false
-  // oxlint-disable-next-line typescript/prefer-readonly -- plain JavaScript has no readonly
   #trees = Object.entries(HASHES).map(([name, hash]) => ({ name, hash, nodes: [] }))
-  // oxlint-disable-next-line typescript/prefer-readonly -- plain JavaScript has no readonly
   #due
   constructor(installation, stream, notes) {
     this.head = sha256(`genesis:${stream}:${installation}`)
@@ -250,6 +252,78 @@ class Walk {
   beyond = () => this.#due.length > 0
 }
 
+// ── figures: what was published is what was told, and every rate is what its counts give ────────
+const SCALE = 10n ** 12n // of a stored rate
+const FROZEN = 'metric,missing,period,qualifier,seq,unit,value,version'
+const isString = (value) => typeof value === 'string'
+const isFigure = (one) => ['metric', 'unit', 'period', 'qualifier'].every((key) => isString(one[key])) && isCount(one.seq, 1) && isCount(one.version, 1) && (one.value === null || isText(one.value, /^-?(0|[1-9][0-9]*)(\.[0-9]{1,12})?$/)) && (one.missing === null || isString(one.missing))
+const isFrozen = (one) => (hasKeys(one, FROZEN) || hasKeys(one, `footnotes,${FROZEN}`)) && isFigure(one)
+const isRevision = (one) => hasKeys(one, 'at,batch,by,id,inputs,metric,missing,origin,period,qualifier,reason,releases,seq,unit,value,version') && isFigure(one) && isText(one.id, /^[1-9][0-9]{0,18}$/)
+  && Array.isArray(one.releases) && one.releases.every(isString) && Array.isArray(one.inputs) && one.inputs.every((part) => hasKeys(part, 'id,part') && isString(part.id) && isString(part.part))
+/** What a line says of a figure, as a number: sums of them do not depend on the order of the lines. */
+const fingerprint = (one) => BigInt(`0x${sha256(canonical(['metric', 'period', 'seq', 'version', 'value', 'missing', 'qualifier'].map((key) => one[key]))).toString('hex')}`)
+/** A decimal times 10^12. */
+function scaled(text) {
+  const [units, rest = ''] = text.split('.')
+  return BigInt(units + rest.padEnd(12, '0'))
+}
+const size = (value) => (value < 0n ? -value : value)
+/** Numerator over denominator in per cent, half away from zero at 12 places, times 10^12. */
+function rateOf(numerator, denominator) {
+  const [top, below] = [size(numerator) * 100n * SCALE, size(denominator)]
+  const rounded = (2n * top + below) / (2n * below)
+  return (numerator < 0n) === (denominator < 0n) ? rounded : -rounded
+}
+/** The hashes that events tell of releases. */
+class Told {
+  published = new Map()
+  first = new Set()
+  take({ act, obj, after }) {
+    const root = isRecord(after) && Object.hasOwn(after, 'root') ? after.root : null
+    if (!isString(root)) return
+    if (act === 'release.publish' && isString(obj.id)) this.published.set(obj.id, root)
+    else if (act === 'installation.load-reference') this.first.add(root)
+  }
+  agrees = (release, root) => (this.published.has(release) ? this.published.get(release) === root : this.first.has(root))
+}
+async function verifyFigures(files, told, find, report) {
+  const left = new Map()
+  for (const name of [...files.keys()].sort(alphabetically)) {
+    const parts = /^data\/releases\/(.+)-v([1-9][0-9]*)\.jsonl$/.exec(name)
+    if (parts === null) continue
+    const release = `${parts[1]}/${parts[2]}`
+    const hash = createHash('sha256')
+    let [number, total] = [0, 0n]
+    for await (const line of lines(files.get(name), name)) {
+      number += 1
+      const one = readCanonical(line)
+      if (!isFrozen(one)) bad(`${name}, line ${number}: not a figure in the known form`)
+      hash.update(number === 1 ? line : `\n${line}`)
+      total += fingerprint(one)
+    }
+    if (!told.agrees(release, hash.digest('hex'))) find('release', '', 0, release)
+    left.set(release, total)
+    report.releases += 1
+  }
+  if (!files.has('data/revisions.jsonl')) return
+  const values = new Map()
+  let number = 0
+  for await (const line of lines(files.get('data/revisions.jsonl'), 'data/revisions.jsonl')) {
+    number += 1
+    const one = readCanonical(line)
+    if (!isRevision(one) || values.has(one.id)) bad(`data/revisions.jsonl, line ${number}: not a revision in the known form, or twice`)
+    values.set(one.id, one.value)
+    for (const release of one.releases) if (left.has(release)) left.set(release, left.get(release) - fingerprint(one))
+    const counts = new Map(one.inputs.map(({ part, id }) => [part, id]))
+    if (!values.has(counts.get('NUMERATOR')) || !values.has(counts.get('DENOMINATOR'))) continue
+    const [numerator, denominator] = ['NUMERATOR', 'DENOMINATOR'].map((part) => values.get(counts.get(part)))
+    const given = numerator !== null && denominator !== null && scaled(denominator) !== 0n
+    report.rates += 1
+    if ((given ? rateOf(scaled(numerator), scaled(denominator)) : null) !== (one.value === null ? null : scaled(one.value))) find('rate', '', 0, `${one.metric} ${one.unit} ${one.period} #${one.seq}`)
+  }
+  for (const [release, rest] of left) if (rest !== 0n) find('lines', '', 0, release)
+}
+
 // ── the whole ───────────────────────────────────────────────────────────────────────────────────
 const LAST_MICROS = 253402300799999999n
 // Up to the year 9999 the microseconds are more than a number holds, so they are split as text.
@@ -278,7 +352,7 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
   })
   const outside = checkpoints.flatMap(outsideNotes)
   const files = openBundle(bundle)
-  const report = { code: 0, findings: [], installation: null, missing: [], redacted: 0, remarks: [], revealed: 0, streams: [] }
+  const report = { code: 0, findings: [], installation: null, missing: [], rates: 0, redacted: 0, releases: 0, remarks: [], revealed: 0, streams: [] }
   const find = (reason, stream, seq, about = '') => report.findings.push({ about, reason, seq, stream })
   for (const name of ['manifest.json', 'events.jsonl']) if (!files.has(name)) report.missing.push(`file ${name}`)
   if (report.missing.length > 0) return { ...report, code: 3 }
@@ -312,6 +386,7 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
     return walks.get(stream)
   }
   const named = new Set()
+  const told = new Told()
   let [number, current] = [0, '']
   for await (const line of lines(files.get('events.jsonl'), 'events.jsonl')) {
     number += 1
@@ -330,7 +405,9 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
       continue
     }
     if (iso(us) !== at) find('time-text', stream, seq)
-    if (!isBody(readCanonical(body))) find('body', stream, seq)
+    const said = readCanonical(body)
+    if (isBody(said)) told.take(said)
+    else find('body', stream, seq)
     if (BigInt(us) < walk.micros) report.remarks.push(`clock ${stream} ${seq}`)
     walk.micros = BigInt(us)
     for (const [, commitment] of body.matchAll(/"c:([0-9a-f]{64})"/g)) named.add(commitment)
@@ -362,10 +439,11 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
     }
   }
   report.redacted = named.size
+  await verifyFigures(files, told, find, report)
   for (const [name, file] of files) {
     if (name === 'manifest.json') continue
-    if (file.hash === null) await whole(file, name)
-    if (file.hash !== manifest.files[name]) find('file', '', 0, name)
+    if (file.hash === null) await digest(file)
+    if (file.hash !== manifest.files[name] || (name.startsWith('evidence/') && file.hash !== name.slice(9))) find('file', '', 0, name)
   }
   const order = ({ stream, seq, reason, about }) => [stream, String(seq).padStart(16, '0'), reason, about].join(' ')
   report.findings = [...new Map(report.findings.map((finding) => [order(finding), finding])).entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding)
@@ -390,6 +468,9 @@ const SAYS = {
   body: ['的内容不是规范形式', 'has a body that is not in the canonical form'],
   value: ['加盐的值与承诺不符', 'a salted value does not fit its commitment'],
   file: ['文件与清单中的哈希不符', 'a file is not as the manifest says'],
+  release: ['这一版的数据与发布时写入日志的校验值不符', 'the figures of this version do not have the hash that the log tells of it'],
+  lines: ['这一版的数据与修订记录对不上', 'the figures of this version are not those of the revisions that it names'],
+  rate: ['比率与分子、分母算出的不一致', 'the rate is not what its counts give'],
 }
 const RESULTS = { 0: ['已核实', 'VERIFIED'], 2: ['发现篡改', 'TAMPERED'], 3: ['材料不全', 'INCOMPLETE'], 4: ['输入不合格', 'BAD INPUT'] }
 function missingWords(what) {
@@ -402,6 +483,7 @@ function print(report) {
   const events = report.streams?.reduce((sum, one) => sum + one.events, 0) ?? 0
   const about = report.streams ? [`:${report.streams.length} 条链,${events} 条事件,已隐去的值 ${report.redacted} 个`, `: ${report.streams.length} streams, ${events} events, ${report.redacted} values redacted`] : [`:${report.reason}`, `: ${report.reason}`]
   console.log(`${zh}${about[0]}\n${en}${about[1]}`)
+  if (report.releases > 0) console.log(`发布版本 ${report.releases} 个已对照日志,比率 ${report.rates} 个已按分子、分母重算\n${report.releases} versions of releases held against the log, ${report.rates} rates computed again from their counts`)
   for (const { stream, seq, reason, about: which } of report.findings?.slice(0, 50) ?? []) {
     const place = stream === '' ? [which, which] : [`链 ${stream} 第 ${seq} 条`, `stream ${stream}, event ${seq}`]
     console.log(`- ${place[0]} ${SAYS[reason][0]}\n  ${place[1]} ${SAYS[reason][1]} [${reason}]`)

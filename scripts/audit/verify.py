@@ -23,10 +23,11 @@ LIMIT = 2 ** 26  # bytes of one line, and of one small file
 SAFE = 2 ** 53 - 1
 STREAM = r"[a-z0-9][a-z0-9-]{0,63}"
 UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-KNOWN = re.compile(
-    r"(README\.txt|verify\.py|verify\.mjs|events\.jsonl|blobs\.jsonl|manifest\.json|checkpoints/" + STREAM + r"/[1-9][0-9]{0,15}\.note)"
-)
 HEX64 = r"[0-9a-f]{64}"
+KNOWN = re.compile(
+    r"(README\.txt|verify\.py|verify\.mjs|events\.jsonl|blobs\.jsonl|manifest\.json|checkpoints/" + STREAM + r"/[1-9][0-9]{0,15}\.note|evidence/" + HEX64
+    + r"|data/(releases|revisions|documents|evidence|submissions)\.jsonl|data/releases/[a-z0-9-]{1,64}-v[1-9][0-9]{0,5}\.jsonl|open/(data/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63})"
+)
 NOTE = re.compile(
     "(" + UUID + ")/audit/(" + STREAM + r")\n([1-9][0-9]{0,15})\n(\S+)\nsm3 (\S+)\nhead ([0-9a-f]{64})\ntime (\S+)\npolicy 1", re.ASCII
 )
@@ -198,6 +199,16 @@ class File:
                     if not line.endswith(b"\n"):
                         raise Bad(name + ": the last line is cut off, or one is too long")
                     yield text_of(line[:-1], name)
+        except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+            raise Bad(name + ": damaged") from error
+        self.hash = running.hexdigest()
+
+    def digest(self, name):
+        running = hashlib.sha256()
+        try:
+            with self.opener() as handle:
+                for chunk in iter(lambda: handle.read(2 ** 20), b""):
+                    running.update(chunk)
         except (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
             raise Bad(name + ": damaged") from error
         self.hash = running.hexdigest()
@@ -400,6 +411,110 @@ class Walk:
         return None
 
 
+# ── figures: what was published is what was told, and every rate is what its counts give ─────────
+PLACES = 12  # of a stored rate
+NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]{1,12})?"
+FROZEN = "metric,missing,period,qualifier,seq,unit,value,version"
+REVISION = "at,batch,by,id,inputs,metric,missing,origin,period,qualifier,reason,releases,seq,unit,value,version"
+
+
+def is_figure(one):
+    return (
+        all(isinstance(one[key], str) for key in ("metric", "unit", "period", "qualifier")) and is_count(one["seq"], 1) and is_count(one["version"], 1)
+        and (one["value"] is None or is_text(one["value"], NUMBER)) and (one["missing"] is None or isinstance(one["missing"], str))
+    )
+
+
+def is_frozen(one):
+    return (has_keys(one, FROZEN) or has_keys(one, "footnotes," + FROZEN)) and is_figure(one)
+
+
+def is_revision(one):
+    return (
+        has_keys(one, REVISION) and is_figure(one) and is_text(one["id"], "[1-9][0-9]{0,18}") and isinstance(one["releases"], list) and isinstance(one["inputs"], list)
+        and all(isinstance(name, str) for name in one["releases"])
+        and all(has_keys(part, "id,part") and isinstance(part["id"], str) and isinstance(part["part"], str) for part in one["inputs"])
+    )
+
+
+def fingerprint(one):
+    """What a line says of a figure, as a number: sums of them do not depend on the order of the lines."""
+    text = _canonical([one[key] for key in ("metric", "period", "seq", "version", "value", "missing", "qualifier")])
+    return int.from_bytes(sha256(text.encode()), "big")
+
+
+def scaled(text):
+    """A decimal times 10 to the power of 12, as a whole number."""
+    whole, _, rest = text.partition(".")
+    return int(whole + rest.ljust(PLACES, "0"))
+
+
+def rate_of(numerator, denominator):
+    """Numerator over denominator in per cent, half away from zero at 12 places, times 10 to the power of 12."""
+    top, below = abs(numerator) * 100 * 10 ** PLACES, abs(denominator)
+    rounded = (2 * top + below) // (2 * below)
+    return rounded if (numerator < 0) == (denominator < 0) or rounded == 0 else -rounded
+
+
+class Told:
+    """The hashes that events tell of releases."""
+
+    def __init__(self):
+        self.published, self.first = {}, set()
+
+    def take(self, body):
+        root = body["after"].get("root") if isinstance(body["after"], dict) else None
+        if isinstance(root, str) and body["act"] == "release.publish" and isinstance(body["obj"]["id"], str):
+            self.published[body["obj"]["id"]] = root
+        elif isinstance(root, str) and body["act"] == "installation.load-reference":
+            self.first.add(root)
+
+    def agrees(self, release, root):
+        return self.published[release] == root if release in self.published else root in self.first
+
+
+def verify_figures(files, told, find, report):
+    left = {}
+    for name in sorted(files):
+        parts = re.fullmatch(r"data/releases/(.+)-v([1-9][0-9]*)\.jsonl", name)
+        if parts is None:
+            continue
+        release = parts[1] + "/" + parts[2]
+        running, total = hashlib.sha256(), 0
+        for number, line in enumerate(files[name].lines(name), 1):
+            one = read_canonical(line)
+            if one is ABSENT or not is_frozen(one):
+                raise Bad("%s, line %d: not a figure in the known form" % (name, number))
+            running.update(("" if number == 1 else "\n").encode() + line.encode())
+            total += fingerprint(one)
+        if not told.agrees(release, running.hexdigest()):
+            find("release", "", 0, release)
+        left[release] = total
+        report["releases"] += 1
+    if "data/revisions.jsonl" not in files:
+        return
+    values = {}
+    for number, line in enumerate(files["data/revisions.jsonl"].lines("data/revisions.jsonl"), 1):
+        one = read_canonical(line)
+        if one is ABSENT or not is_revision(one) or one["id"] in values:
+            raise Bad("data/revisions.jsonl, line %d: not a revision in the known form, or twice" % number)
+        values[one["id"]] = one["value"]
+        for release in one["releases"]:
+            if release in left:
+                left[release] -= fingerprint(one)
+        counts = {part["part"]: part["id"] for part in one["inputs"]}
+        if counts.get("NUMERATOR") not in values or counts.get("DENOMINATOR") not in values:
+            continue
+        numerator, denominator = values[counts["NUMERATOR"]], values[counts["DENOMINATOR"]]
+        given = numerator is not None and denominator is not None and scaled(denominator) != 0
+        report["rates"] += 1
+        if (rate_of(scaled(numerator), scaled(denominator)) if given else None) != (None if one["value"] is None else scaled(one["value"])):
+            find("rate", "", 0, "%s %s %s #%d" % (one["metric"], one["unit"], one["period"], one["seq"]))
+    for release, rest in left.items():
+        if rest != 0:
+            find("lines", "", 0, release)
+
+
 # ── the whole ────────────────────────────────────────────────────────────────────────────────────
 EPOCH = datetime.datetime(1970, 1, 1)
 
@@ -444,7 +559,7 @@ def verify_bundle(bundle, checkpoints, key_files):
         keys.update(read_keys(place))
     outside = [note for place in checkpoints for note in outside_notes(place)]
     files = open_bundle(bundle)
-    report = {"code": 0, "findings": [], "installation": None, "missing": [], "redacted": 0, "remarks": [], "revealed": 0, "streams": []}
+    report = {"code": 0, "findings": [], "installation": None, "missing": [], "rates": 0, "redacted": 0, "releases": 0, "remarks": [], "revealed": 0, "streams": []}
     findings = set()
 
     def find(reason, stream, seq, about=""):
@@ -492,6 +607,7 @@ def verify_bundle(bundle, checkpoints, key_files):
         return walks[stream]
 
     named = set()
+    told = Told()
     current = ""
     for number, line in enumerate(files["events.jsonl"].lines("events.jsonl"), 1):
         event = read_canonical(line)
@@ -515,6 +631,8 @@ def verify_bundle(bundle, checkpoints, key_files):
         body = read_canonical(event["body"])
         if body is ABSENT or not is_body(body):
             find("body", stream, seq)
+        else:
+            told.take(body)
         if micros < walk.micros:
             report["remarks"].append("clock %s %d" % (stream, seq))
         walk.micros = micros
@@ -555,12 +673,13 @@ def verify_bundle(bundle, checkpoints, key_files):
                 named.remove(blob["c"])
                 report["revealed"] += 1
     report["redacted"] = len(named)
+    verify_figures(files, told, find, report)
     for name, file in files.items():
         if name == "manifest.json":
             continue
         if file.hash is None:
-            file.whole(name)
-        if file.hash != manifest["files"][name]:
+            file.digest(name)
+        if file.hash != manifest["files"][name] or (name.startswith("evidence/") and file.hash != name[9:]):
             find("file", "", 0, name)
     report["findings"] = [{"about": about, "reason": reason, "seq": seq, "stream": stream} for stream, seq, reason, about in sorted(findings)]
     report["missing"].sort()
@@ -585,6 +704,9 @@ SAYS = {
     "body": ("的内容不是规范形式", "has a body that is not in the canonical form"),
     "value": ("加盐的值与承诺不符", "a salted value does not fit its commitment"),
     "file": ("文件与清单中的哈希不符", "a file is not as the manifest says"),
+    "release": ("这一版的数据与发布时写入日志的校验值不符", "the figures of this version do not have the hash that the log tells of it"),
+    "lines": ("这一版的数据与修订记录对不上", "the figures of this version are not those of the revisions that it names"),
+    "rate": ("比率与分子、分母算出的不一致", "the rate is not what its counts give"),
 }
 RESULTS = {0: ("已核实", "VERIFIED"), 2: ("发现篡改", "TAMPERED"), 3: ("材料不全", "INCOMPLETE"), 4: ("输入不合格", "BAD INPUT")}
 NOTHING_BROUGHT = (
@@ -600,6 +722,9 @@ def show(report):
         return
     streams, events, redacted = len(report["streams"]), sum(one["events"] for one in report["streams"]), report["redacted"]
     print("%s:%d 条链,%d 条事件,已隐去的值 %d 个\n%s: %d streams, %d events, %d values redacted" % (zh, streams, events, redacted, en, streams, events, redacted))
+    if report["releases"] > 0:
+        releases, rates = report["releases"], report["rates"]
+        print("发布版本 %d 个已对照日志,比率 %d 个已按分子、分母重算\n%d versions of releases held against the log, %d rates computed again from their counts" % (releases, rates, releases, rates))
     for finding in report["findings"][:50]:
         stream, says = finding["stream"], SAYS[finding["reason"]]
         place = (finding["about"],) * 2 if stream == "" else ("链 %s 第 %d 条" % (stream, finding["seq"]), "stream %s, event %d" % (stream, finding["seq"]))

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { entryFaults } from './check-entries'
 import { refusal } from './refuse'
 
-const SOURCES = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'scripts/audit', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json']
+const SOURCES = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'scripts/audit', 'scripts/workbook', 'next.config.js', 'package-lock.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json']
 
 async function filesBelow(root: string, name: string): Promise<string[]> {
   const full = path.join(root, name)
@@ -49,6 +49,15 @@ export async function generateClient(root: string): Promise<void> {
   })
 }
 
+/** What the program that reads untrusted files loads, and what that loads; it runs beside the server and is in nothing that Next traces. */
+export const READER_PACKAGES = ['@e965/xlsx', 'csv-parse', 'pend', 'saxes', 'xmlchars', 'yauzl'] as const
+
+/** Puts that program and its packages where lib/platform/workbook/reader-command.ts looks for them. */
+export async function copyReader(root: string, server: string): Promise<void> {
+  await cp(path.join(root, 'scripts', 'workbook'), path.join(server, 'scripts', 'workbook'), { recursive: true })
+  for (const name of READER_PACKAGES) await cp(path.join(root, 'node_modules', name), path.join(server, 'node_modules', name), { recursive: true })
+}
+
 /** Builds the standalone server where the source changed since the last build; an interrupted build is built again. */
 export async function buildWhenChanged(root: string): Promise<void> {
   const wanted = await digest(root, SOURCES)
@@ -62,5 +71,6 @@ export async function buildWhenChanged(root: string): Promise<void> {
     if (existsSync(path.join(root, 'public'))) await cp(path.join(root, 'public'), path.join(root, '.next', 'standalone', 'public'), { recursive: true })
     // An audit bundle carries them (lib/platform/verifier-files.ts).
     await cp(path.join(root, 'scripts', 'audit'), path.join(root, '.next', 'standalone', 'scripts', 'audit'), { recursive: true })
+    await copyReader(root, path.join(root, '.next', 'standalone'))
   })
 }

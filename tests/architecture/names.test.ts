@@ -4,8 +4,8 @@ import { allPaths, codeFiles, placesOf, type Remark, type SourceFile } from './s
 
 const VAGUE = /^(utils?|helpers?|common|misc|shared|types|constants|lib2|stuff|general)$/
 const REGISTRIES = ['lib/domain/kinds/index.ts', 'lib/domain/rules/index.ts', 'lib/exports/index.ts', 'app/(public)/_figures/index.ts']
-// Fixed by somebody else: Docker, npm, readme files, and the tag of a language (BCP 47).
-const FIXED = /^(Dockerfile|Caddyfile|README\.(md|txt)|zh-CN(\.ts)?|schema_engine.*|migration_lock\.toml|docker-compose\.yml)$/
+// Fixed by somebody else: Docker, npm, readme files, the tag of a language (BCP 47), and the name by which programs know a document of an interface.
+const FIXED = /^(Dockerfile|Caddyfile|README\.(md|txt)|zh-CN(\.ts)?|schema_engine.*|migration_lock\.toml|docker-compose\.yml|openapi\.json)$/
 // Folders of app spell addresses: (group), _private, [param], [...rest]; a migration begins with its time, a decision with its number.
 const KEBAB = /^(\(?_?[a-z0-9]+(-[a-z0-9]+)*\)?|\[(\.\.\.)?[a-z]+\]|\d{14}_[a-z0-9]+(_[a-z0-9]+)*)$/
 

@@ -8,6 +8,11 @@ const REVIEWED: Readonly<Record<string, { readonly calls: number; readonly why: 
   'lib/platform/database/prepare.ts': { calls: 5, why: 'role names and a password of the start’s own environment, through escapeIdentifier and escapeLiteral; DDL takes no parameters. The rest are files of prisma/sql.' },
   'lib/platform/database/embedded.ts': { calls: 1, why: 'the database name that the launcher itself chose, through escapeIdentifier; create database takes no parameters' },
   'lib/data/limit-store.ts': { calls: 1, why: 'the constant statements of rate-limiter-flexible, with their values as parameters' },
+  'lib/platform/database/copy-in.ts': { calls: 1, why: 'the COPY of lib/data/history-reading, whose values travel as its data; COPY takes no parameters. tests/integration/history.test.ts' },
+  'lib/platform/database/copy-out.ts': { calls: 2, why: 'its own settings, and the COPY of lib/data/copy-shapes; COPY takes no parameters. The connection reads only. tests/integration/export-figures.test.ts' },
+  'lib/platform/database/prepared.ts': { calls: 1, why: 'statements of lib/data/api: constant texts, or the tidy rows of an export, with what is asked as parameters. The connection reads only. tests/integration/api.test.ts' },
+  'lib/data/export-facts.ts': { calls: 4, why: 'the figures of a selection, named by ids that were looked up: whole numbers and nothing else' },
+  'lib/data/figures-reader.ts': { calls: 2, why: 'the same statement as is copied out: looked-up ids, and words of lib/i18n as escaped literals' },
   'lib/platform/database/schema-engine.ts': { calls: 1, why: 'the scripts of prisma/migrations, as the schema engine reads them' },
 }
 

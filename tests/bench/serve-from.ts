@@ -8,7 +8,7 @@ import type { BenchDatabase } from './database'
 const holder = globalThis as typeof globalThis & { plumblineDatabase?: PrismaClient }
 
 /** Returns what ends it. */
-export function serveFrom({ appUrl }: BenchDatabase): () => Promise<void> {
+export function serveFrom({ appUrl }: Pick<BenchDatabase, 'appUrl'>): () => Promise<void> {
   process.env['APP_ORIGIN'] ??= 'http://localhost:3000'
   process.env['NEXTAUTH_SECRET'] ??= randomBytes(32).toString('base64')
   process.env['PLUMBLINE_SEAL_KEY'] ??= randomBytes(32).toString('base64')

@@ -24,13 +24,15 @@ const PUBLIC = [
   '/units/history',
   '/compare?unit=410700&metrics=MED_RATE,LIT_ATTEND_RATE',
   '/explore',
+  '/exports',
   '/releases/annual-2023/reconciliation',
   '/search?q=ctys',
   '/help',
+  '/help/api',
   '/sign-in',
   '/no-such-page',
 ] as const
-const DESK = ['/desk', '/desk/entry', '/desk/entry/2023/410700', '/desk/releases', '/desk/releases/2023', '/desk/collections', '/desk/collections/2023', '/desk/notifications', '/desk/metrics', '/desk/metrics/MED_RATE', '/desk/account'] as const
+const DESK = ['/desk', '/desk/entry', '/desk/entry/2023/410700', '/desk/releases', '/desk/releases/2023', '/desk/collections', '/desk/collections/2023', '/desk/notifications', '/desk/metrics', '/desk/metrics/MED_RATE', '/desk/account', '/desk/account/tokens'] as const
 const REVIEW = ['/desk', '/desk/review', '/desk/review/2023/410700', '/desk/collections', '/desk/collections/new', '/desk/collections/2023', '/desk/reconciliation', '/desk/locks', '/desk/metrics', '/desk/metrics/new', '/desk/metrics/MED_RATE'] as const
 
 // `#first` is somebody's own page, with every act open; the last one is refused.

@@ -165,5 +165,5 @@ test('health says that it lives, that it is ready, and in which versions', async
 test('an export that names nothing says what there is', async ({ request }) => {
   const answer = await request.get(at('/api/v1/releases/annual-2023/pdf'))
   expect(answer.status()).toBe(404)
-  expect(await answer.text()).toContain('csv、xlsx')
+  expect(await answer.text()).toContain('数据导出')
 })

@@ -5,13 +5,18 @@ import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 // First: it puts the framework's requests in place.
 import { callAs } from '../security/input/call-action'
+import { GET as takeTemplate } from '@/app/api/v1/collections/[collection]/units/[unit]/template/route'
 import { GET as readCell } from '@/app/api/v1/entry/[collection]/[unit]/cell/route'
 import { PATCH as settle } from '@/app/api/v1/entry/[collection]/[unit]/comments/[id]/route'
 import { GET as readComments, POST as comment } from '@/app/api/v1/entry/[collection]/[unit]/comments/route'
 import { PATCH as save } from '@/app/api/v1/entry/[collection]/[unit]/route'
 import { GET as download, PATCH as remove } from '@/app/api/v1/evidence/[collection]/[unit]/[id]/route'
 import { POST as upload } from '@/app/api/v1/evidence/[collection]/[unit]/route'
+import { collectionSheet } from '@/lib/data/collection-sheet'
+import { importTarget } from '@/lib/data/import-target'
+import { planImport } from '@/lib/domain/importing/plan-import'
 import type { Viewer } from '@/lib/domain/viewer'
+import { readTemplate } from '../builders/template-round-trip'
 import { beginSession, SECOND_FACTOR_SEED } from '../security/actors'
 import { appoint } from './appoint'
 import { editId } from './collecting'
@@ -220,5 +225,26 @@ describe('evidence', () => {
     const asText = form()
     asText.set('file', 'a text')
     for (const body of [without, asText, form('a.pdf', '%PDF-1.7', { metric: 'a\u0000' }), form('a.pdf', '%PDF-1.7', { period: '' }), { file: 'x' }]) expect((await ask(upload, 'POST', { body })).status).toBe(400)
+  })
+})
+
+describe('a template', () => {
+  it('is for whoever may see the drafts of the unit, named after it, and holds none of this period\'s figures', async () => {
+    const { status, headers, bytes } = await ask(takeTemplate, 'GET', {})
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'])
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toContain('填报模板.xlsx')
+    const sheet = await collectionSheet(reporter, CODE, NEAR)
+    if (!sheet.ok) throw new Error('no sheet')
+    const plan = planImport({ workbook: await readTemplate(bytes), target: importTarget(sheet.value), remembered: [] })
+    expect(plan).toMatchObject({ source: { kind: 'template', current: true, otherTarget: null }, problems: [] })
+    expect(plan.cells.map(({ place, text }) => [place.metricCode, place.subjectCode, text])).toEqual([['LIT_HEARD', NEAR, ''], ['LIT_CLOSED', NEAR, '']])
+  })
+
+  it('is nobody else\'s', async () => {
+    expect((await ask(takeTemplate, 'GET', { who: 'nobody' })).status).toBe(401)
+    expect((await ask(takeTemplate, 'GET', { who: 'far' })).status).toBe(403)
+    // A unit that there is not looks like one that is somebody else's.
+    expect((await ask(takeTemplate, 'GET', { unit: '999999' })).status).toBe(403)
+    expect((await ask(takeTemplate, 'GET', { collection: 'no-such' })).status).toBe(404)
   })
 })

@@ -47,7 +47,11 @@ export function fold(state: Standing, { act, obj, before, after, result }: Told)
   const account = `account ${obj.id}`
   const [unit = '-', open = 'open', ...rest] = (state.get(account) ?? '').split(' ')
   switch (act) {
+    case 'history.load':
+    case 'history.undo':
     case 'observation.record': {
+      // Of a whole batch there is one event more, which names no figure.
+      if (obj.t !== 'observations') return []
       const names = Object.keys(after ?? {})
       const faults = names.flatMap((key) => expectPast(`figure ${obj.dept ?? ''} ${key}`, figureText(field(before, key))))
       for (const key of names) state.set(`figure ${obj.dept ?? ''} ${key}`, figureText(field(after, key)) ?? '')

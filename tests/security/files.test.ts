@@ -66,3 +66,17 @@ test('a page that calls itself a document is refused, and nothing of it is kept'
   const { rows } = await owner.query(`select 1 from evidence_content where position($1::bytea in bytes) > 0`, [Buffer.from(mark)])
   expect(rows).toEqual([])
 })
+
+test('a file of figures that is too large is refused in the same way, and leaves nothing', async () => {
+  const send = (bytes: Buffer): Promise<Answer> => {
+    const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="demo.csv"\r\nContent-Type: text/csv\r\n\r\n`
+    const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)])
+    return ask(origin, { method: 'POST', path: `/api/v1/imports/${collection}/${UNIT}`, cookie: cookies.get(UNIT) ?? null, headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }, body })
+  }
+  const byOne = await send(Buffer.alloc(LARGEST + 1, 'a'))
+  expect([byOne.status, (JSON.parse(byOne.body) as { code: string }).code]).toEqual([413, 'upload.too-large'])
+  const byFar = await send(Buffer.alloc(LARGEST + 128 * 1024, 'a'))
+  expect([byFar.status, (JSON.parse(byFar.body) as { code: string }).code]).toEqual([413, 'request.body-too-large'])
+  const { rows } = await owner.query<{ count: number }>('select count(*)::int as count from upload where size > 1000000')
+  expect(rows).toEqual([{ count: 0 }])
+})

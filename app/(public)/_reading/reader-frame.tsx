@@ -17,10 +17,10 @@ import { bureauName } from '@/lib/i18n/bureau-name'
 import { formatDate } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { appVersion } from '@/lib/platform/version'
-import { onDay, onDayHref, withinRelease } from './selection'
+import { exportAddress, onDay, onDayHref, withinRelease } from './selection'
 import { releaseName, standingOf } from './words'
 
-export type ReaderPart = 'overview' | 'units' | 'compare' | 'explore' | 'releases' | 'documents' | 'methods' | 'help'
+export type ReaderPart = 'overview' | 'units' | 'compare' | 'explore' | 'releases' | 'exports' | 'documents' | 'methods' | 'help'
 
 interface ReaderFrameProps {
   /** Path of the page, which the period selector comes back to. */
@@ -44,12 +44,14 @@ export async function ReaderFrame({ path, part, label, asOf: day = null, keep, c
     place: bureauName(locale, t, place),
     ...(label === null ? {} : { about: [releaseName(t, label), t.layout.version(label.version), t.layout[standingOf(label)]], hash: label.rootHash, isDraft: label.standing === 'preview' }),
   })
+  const exportsHref = `/exports${label === null || label.standing === 'preview' ? '' : `?${exportAddress(label)}`}`
   const items = [
     { part: 'overview', href: link('/'), label: t.reading.navOverview },
     { part: 'units', href: link('/units'), label: t.reading.navUnits },
     { part: 'compare', href: link('/compare'), label: t.reading.navCompare },
     { part: 'explore', href: link('/explore'), label: t.reading.navExplore },
     { part: 'releases', href: onDayHref('/releases', asOf), label: t.reading.navReleases },
+    { part: 'exports', href: exportsHref, label: t.reading.navExports },
     { part: 'documents', href: onDayHref('/documents', asOf), label: t.reading.navDocuments },
     { part: 'methods', href: onDayHref('/methods', asOf), label: t.reading.navMethods },
     { part: 'help', href: onDayHref('/help', asOf), label: t.reading.navHelp },

@@ -1,6 +1,7 @@
 // Which release a reader looks at: the address is the state (`?period=2023&version=1&asOf=2026-03-01`).
 import { readRelease, releases, type FigureScope, type PublishedRelease, type ReleaseLabel } from '@/lib/data/published'
 import { leadingLabel, readableLabel } from '@/lib/data/release-labels'
+import { EVERYTHING, selectionAddress, type FigureSelection } from '@/lib/domain/exporting/selection'
 import type { IsoDate } from '@/lib/domain/period'
 import { lineOf } from '@/lib/domain/release-line'
 import { readDay } from '@/lib/domain/release-time'
@@ -76,6 +77,10 @@ export function withinRelease(path: string, label: ReleaseLabel, more: Readonly<
   const version: Readonly<Record<string, string>> = label.version === label.newest ? {} : { version: String(label.version) }
   return `${path}${queryOf({ period: label.periodKey, ...version, ...onDay(label.asOf), ...more })}`
 }
+
+/** The selection of a release's figures, or of some of them, for the page where they are exported; without the question mark. */
+export const exportAddress = (label: ReleaseLabel, more: Partial<FigureSelection> = {}): string =>
+  selectionAddress({ ...EVERYTHING, release: label.slug, version: label.version === label.newest ? null : label.version, asOf: label.asOf, ...more })
 
 /** The same page in the version that is in force. */
 export const inForceHref = (path: string, label: ReleaseLabel, more: Readonly<Record<string, string>> = {}): string => `${path}${queryOf({ period: label.periodKey, ...onDay(label.asOf), ...more })}`

@@ -69,7 +69,11 @@ export default async function HelpPage() {
           rowKey={(role) => role}
         />
       </Section>
-      <MethodSection id="take" title={words.takeTitle} points={words.take} />
+      <MethodSection id="take" title={words.takeTitle} points={words.take}>
+        <p>
+          <Link href="/help/api">{t.apiPage.link}</Link>
+        </p>
+      </MethodSection>
       <MethodSection id="display" title={words.displayTitle} points={words.display} />
       <MethodSection id="offline" title={words.offlineTitle} points={words.offline} />
       <Section id="more" title={words.more}>

@@ -6,6 +6,7 @@ import { Banner } from '@/components/layout/banner'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
 import { Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
 import { presentSession } from '@/lib/auth/viewer'
 import { DeskFrame } from '../_parts/desk-frame'
 import { CalendarSection } from './calendar-section'
@@ -49,6 +50,9 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
       </Section>
       <Section id="calendar" title={t.calendarFeed.title} note={t.calendarFeed.note} panel>
         <CalendarSection userId={viewer.userId} />
+      </Section>
+      <Section id="tokens" title={t.tokens.title} note={t.tokens.linkNote} panel>
+        <Link href="/desk/account/tokens">{t.tokens.link}</Link>
       </Section>
       <Section id="sessions" title={words.sessions} note={words.sessionsNote}>
         <SessionsSection session={session} />

@@ -42,6 +42,12 @@ export const PERMISSIONS = {
   'release.publish': { roles: ['PUBLISHER'], relation: 'unit' },
   'release.withdraw': { roles: ['PUBLISHER'], relation: 'unit' },
 
+  // Bulk loading is a matter of the system; what it brings are drafts, which other hands approve and others again publish. Read for the whole city.
+  'history.load': { roles: ['SYSTEM_ADMIN'], relation: 'installation' },
+  'history.read': { roles: ['REVIEWER', 'PUBLISHER', 'AUDITOR', 'SYSTEM_ADMIN'], relation: 'unit' },
+  // That nobody approves what they loaded depends on the batch: lib/operations/approve-history and the database hold it.
+  'history.review': { roles: ['REVIEWER'], relation: 'unit' },
+
   'person.read': { roles: ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'], relation: 'installation' },
   'person.create': { roles: ['SYSTEM_ADMIN'], relation: 'installation' },
   'person.change': { roles: ['SYSTEM_ADMIN'], relation: 'another' },

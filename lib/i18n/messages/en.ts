@@ -1,5 +1,6 @@
 // English, one file per noun, each held to the shape of the Chinese one.
 import { account } from './en/account'
+import { apiPage } from './en/api-page'
 import { audit } from './en/audit'
 import { calendarFeed } from './en/calendar-feed'
 import { card } from './en/card'
@@ -11,7 +12,10 @@ import { documentPage } from './en/document-page'
 import { drawer } from './en/drawer'
 import { entry } from './en/entry'
 import { explore } from './en/explore'
+import { exportColumns } from './en/export-columns'
 import { exportFile } from './en/export-file'
+import { exporting } from './en/exporting'
+import { paperTable } from './en/paper-table'
 import { failure } from './en/failure'
 import { figure } from './en/figure'
 import { figureFile } from './en/figure-file'
@@ -25,6 +29,7 @@ import { methodsPage } from './en/methods-page'
 import { metricPage } from './en/metric-page'
 import { metricsDesk } from './en/metrics-desk'
 import { notices } from './en/notices'
+import { openFormats } from './en/open-formats'
 import { overview } from './en/overview'
 import { people } from './en/people'
 import { period } from './en/period'
@@ -40,25 +45,30 @@ import { roles } from './en/roles'
 import { accountStates, roleName } from './en/role-names'
 import { review } from './en/review'
 import { screen } from './en/screen'
+import { history } from './en/history'
 import { screensDesk } from './en/screens-desk'
 import { submissionState } from './en/submission-state'
 import { submitting } from './en/submitting'
+import { template } from './en/template'
 import { tiles } from './en/tiles'
 import { search } from './en/search'
 import { setUp } from './en/set-up'
 import { signIn } from './en/sign-in'
 import { status } from './en/status'
+import { tokens } from './en/tokens'
 import { unitChange } from './en/unit-change'
 import { unitHistory } from './en/unit-history'
 import { unitPage } from './en/unit-page'
 import { unitSheet } from './en/unit-sheet'
 import { unitsDesk } from './en/units-desk'
 import { whatIf } from './en/what-if'
+import { upload } from './en/upload'
 import { workQueue } from './en/work-queue'
 
 export const en = {
   account,
   accountStates,
+  apiPage,
   audit,
   calendarFeed,
   card,
@@ -70,7 +80,10 @@ export const en = {
   drawer,
   entry,
   explore,
+  exportColumns,
   exportFile,
+  exporting,
+  paperTable,
   failure,
   figure,
   figureFile,
@@ -84,6 +97,7 @@ export const en = {
   metricPage,
   metricsDesk,
   notices,
+  openFormats,
   overview,
   people,
   period,
@@ -99,19 +113,23 @@ export const en = {
   roleName,
   review,
   screen,
+  history,
   screensDesk,
   submissionState,
   submitting,
+  template,
   tiles,
   search,
   setUp,
   signIn,
   status,
+  tokens,
   unitChange,
   unitHistory,
   unitPage,
   unitSheet,
   unitsDesk,
   whatIf,
+  upload,
   workQueue,
 }

@@ -1,5 +1,6 @@
 // Chinese, the source language: one file per noun.
 import { account } from './zh-CN/account'
+import { apiPage } from './zh-CN/api-page'
 import { audit } from './zh-CN/audit'
 import { calendarFeed } from './zh-CN/calendar-feed'
 import { card } from './zh-CN/card'
@@ -11,7 +12,10 @@ import { documentPage } from './zh-CN/document-page'
 import { drawer } from './zh-CN/drawer'
 import { entry } from './zh-CN/entry'
 import { explore } from './zh-CN/explore'
+import { exportColumns } from './zh-CN/export-columns'
 import { exportFile } from './zh-CN/export-file'
+import { exporting } from './zh-CN/exporting'
+import { paperTable } from './zh-CN/paper-table'
 import { failure } from './zh-CN/failure'
 import { figure } from './zh-CN/figure'
 import { figureFile } from './zh-CN/figure-file'
@@ -25,6 +29,7 @@ import { methodsPage } from './zh-CN/methods-page'
 import { metricPage } from './zh-CN/metric-page'
 import { metricsDesk } from './zh-CN/metrics-desk'
 import { notices } from './zh-CN/notices'
+import { openFormats } from './zh-CN/open-formats'
 import { overview } from './zh-CN/overview'
 import { people } from './zh-CN/people'
 import { period } from './zh-CN/period'
@@ -40,25 +45,30 @@ import { roles } from './zh-CN/roles'
 import { accountStates, roleName } from './zh-CN/role-names'
 import { review } from './zh-CN/review'
 import { screen } from './zh-CN/screen'
+import { history } from './zh-CN/history'
 import { screensDesk } from './zh-CN/screens-desk'
 import { submissionState } from './zh-CN/submission-state'
 import { submitting } from './zh-CN/submitting'
+import { template } from './zh-CN/template'
 import { tiles } from './zh-CN/tiles'
 import { search } from './zh-CN/search'
 import { setUp } from './zh-CN/set-up'
 import { signIn } from './zh-CN/sign-in'
 import { status } from './zh-CN/status'
+import { tokens } from './zh-CN/tokens'
 import { unitChange } from './zh-CN/unit-change'
 import { unitHistory } from './zh-CN/unit-history'
 import { unitPage } from './zh-CN/unit-page'
 import { unitSheet } from './zh-CN/unit-sheet'
 import { unitsDesk } from './zh-CN/units-desk'
 import { whatIf } from './zh-CN/what-if'
+import { upload } from './zh-CN/upload'
 import { workQueue } from './zh-CN/work-queue'
 
 export const zhCN = {
   account,
   accountStates,
+  apiPage,
   audit,
   calendarFeed,
   card,
@@ -70,7 +80,10 @@ export const zhCN = {
   drawer,
   entry,
   explore,
+  exportColumns,
   exportFile,
+  exporting,
+  paperTable,
   failure,
   figure,
   figureFile,
@@ -84,6 +97,7 @@ export const zhCN = {
   metricPage,
   metricsDesk,
   notices,
+  openFormats,
   overview,
   people,
   period,
@@ -99,19 +113,23 @@ export const zhCN = {
   roleName,
   review,
   screen,
+  history,
   screensDesk,
   submissionState,
   submitting,
+  template,
   tiles,
   search,
   setUp,
   signIn,
   status,
+  tokens,
   unitChange,
   unitHistory,
   unitPage,
   unitSheet,
   unitsDesk,
   whatIf,
+  upload,
   workQueue,
 }

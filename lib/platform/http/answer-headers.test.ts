@@ -31,6 +31,12 @@ describe('the headers of an answer', () => {
     for (const path of ['/', '/desk', '/api/v1/releases/annual-2023/csv', '/figures/trend/exe', '/figures/trend/svg/x', '/print/pdf']) expect(about(path, 200, shared), path).toMatchObject({ 'cache-control': 'private, no-store', 'cross-origin-resource-policy': 'same-origin' })
   })
 
+  test('let programs keep published figures where the answer says so, to be asked for again each time', () => {
+    const kept = { 'cache-control': 'private, no-cache', 'content-type': 'application/json; charset=utf-8' }
+    expect([about('/api/v1/observations', 200, kept), about('/api/v1/observations', 304, kept), about('/api/v1/observations', 410, kept), about('/desk', 200, kept)].map((headers) => headers['cache-control'])).toEqual(['private, no-cache', 'private, no-cache', 'private, no-store', 'private, no-store'])
+    expect(about('/api/v1/observations', 200, { 'cache-control': 'public, max-age=300' })['cache-control']).toBe('private, no-store')
+  })
+
   test('leave a page its own policy, and give everything else one that allows no script', () => {
     expect(about('/', 200, { 'content-type': 'text/html', 'content-security-policy': "script-src 'nonce-a'" })['content-security-policy']).toBe("script-src 'nonce-a'")
     expect(about('/', 200, { 'content-type': 'application/json', 'content-security-policy': "script-src 'nonce-a'" })['content-security-policy']).toMatch(/^default-src 'none'/)

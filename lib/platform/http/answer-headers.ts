@@ -12,12 +12,16 @@ const isOfBuild = (path: string): boolean => path.startsWith('/_next/static/')
 /** A figure as a file: whether it may be kept, and shown by other sites, is said where it is made. */
 const isFigure = (path: string): boolean => /^\/figures\/[^/]+\/(svg|png|csv)$/.test(path)
 
+/** Published figures for programs: asked again each time, by a tag that says whether what they have is still so. */
+const isForPrograms = (path: string): boolean => path.startsWith('/api/v1/')
+
 /** Everything that depends on who asks or carries a nonce is kept by no cache; files of the build may be kept for ever. */
 function caching(path: string, status: number, given: string | undefined): string {
   if (status >= 400) return 'private, no-store'
   // The development server says otherwise: there the names stay.
   if (isOfBuild(path)) return given ?? 'public, max-age=31536000, immutable'
   if (isFigure(path) && given?.startsWith('public, ') === true) return given
+  if (isForPrograms(path) && given === 'private, no-cache') return given
   return /^\/[a-z0-9-]+\.(svg|ico|png|txt|webmanifest)$/.test(path) ? 'public, max-age=3600' : 'private, no-store'
 }
 

@@ -51,6 +51,13 @@ describe('the head of a request', () => {
     expect(judgeRequest(head({ method }, { Origin: ORIGIN }), ORIGIN)).toBe('request.method')
   })
 
+  test('with another method than reading is not served where programs only read', () => {
+    for (const target of ['/api/v1/observations', '/api/v1/releases/annual-2023', '/api/v1/releases/annual-2023/csv', '/api/v1/drafts/410721', '/api/v1/openapi.json']) {
+      expect(judgeRequest(head({ method: 'POST', target }, { Origin: ORIGIN }), ORIGIN), target).toBe('request.method')
+      expect(judgeRequest(head({ method: 'HEAD', target }), ORIGIN), target).toBeNull()
+    }
+  })
+
   test('with the method PATCH is served only where a part of something is changed in part, and only from our own pages', () => {
     const patch = (target: string, headers: Readonly<Record<string, string>> = { Origin: ORIGIN }) => judgeRequest(head({ method: 'PATCH', target }, headers), ORIGIN)
     expect(['/api/v1/entry/annual-2024/410721', '/api/v1/entry/annual-2024/410721/comments/7', '/api/v1/evidence/annual-2024/410721/7'].map((target) => patch(target))).toEqual([null, null, null])
@@ -76,6 +83,8 @@ describe('the head of a request', () => {
     // A file of 10 MiB with the form around it.
     expect(sized('/api/v1/evidence/annual-2024/410721', 10 * 1024 * 1024 + 1000)).toBeNull()
     expect(sized('/api/v1/evidence/annual-2024/410721', 11 * 1024 * 1024)).toBe('request.body-too-large')
+    expect(sized('/api/v1/imports/annual-2024/410721', 10 * 1024 * 1024 + 1000)).toBeNull()
+    expect(sized('/api/v1/imports/annual-2024/410721', 11 * 1024 * 1024)).toBe('request.body-too-large')
     expect(sized('/api/v1/evidence/annual-2024/410721/7', 2 * 1024 * 1024)).toBe('request.body-too-large')
     expect(sized('/api/v1/entry/annual-2024/410721', 1024 * 1024 + 1)).toBe('request.body-too-large')
   })

@@ -22,8 +22,14 @@ export const SERVED_METHODS = ['GET', 'HEAD', 'POST'] as const
 // Where a part of something is changed by a program of ours.
 const CHANGED_IN_PART = /^\/api\/v1\/(entry\/[^/]+\/[^/]+(\/comments\/[^/]+)?|evidence\/[^/]+\/[^/]+\/[^/]+)$/
 
+// What programs only read.
+const READ_ONLY = /^\/api\/v1\/(releases|metrics|units|observations|drafts|openapi\.json)(\/|$)/
+
 /** Methods that are answered at a path. */
-export const methodsAt = (path: string): readonly string[] => (CHANGED_IN_PART.test(path) ? [...SERVED_METHODS, 'PATCH'] : SERVED_METHODS)
+export function methodsAt(path: string): readonly string[] {
+  if (READ_ONLY.test(path)) return ['GET', 'HEAD']
+  return CHANGED_IN_PART.test(path) ? [...SERVED_METHODS, 'PATCH'] : SERVED_METHODS
+}
 
 /** What an address that serves something else than it was asked for serves instead, for `Allow`. */
 export function servedInstead(path: string, method: string): string {

@@ -12,7 +12,7 @@ export const BODIES_AT_ONCE = 128 * MEBIBYTE
 const UPLOADS = /^\/(desk\/import|api\/v1\/imports)(\/|$)/
 
 // Where one file is sent along with what it belongs to: the file may have 10 MiB, its form takes the rest.
-const WITH_A_FILE = /^\/api\/v1\/evidence\/[^/]+\/[^/]+$/
+const WITH_A_FILE = /^\/api\/v1\/(history|(evidence|imports)\/[^/]+\/[^/]+)$/
 const FORM_AROUND = 64 * 1024
 
 /** Bytes that the body of a request to this path may have: 10 MiB where files are sent, 1 MiB anywhere else. */

@@ -12,6 +12,8 @@ const Report = z.object({
   remarks: z.array(z.string()).default([]),
   redacted: z.number().default(0),
   revealed: z.number().default(0),
+  releases: z.number().default(0),
+  rates: z.number().default(0),
   streams: z.array(z.object({ stream: z.string(), events: z.number(), outside: z.number(), signed: z.number() })).default([]),
 })
 export type Report = z.infer<typeof Report>

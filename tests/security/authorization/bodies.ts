@@ -33,6 +33,14 @@ const OF_RELEASES: Readonly<Record<string, Fields>> = {
   'action desk/locks#closePeriod': [['period', '1999'], ['reason', '演示']],
   'action desk/screens#makeScreen': [['label', '演示'], ['line', 'monthly'], ['until', '2027-01-01']],
   'action desk/screens#endScreen': [['screen', '999999']],
+  'action desk/history/[number]#loadBatch': [['number', '999999'], ['goodOnly', ''], ['checkedAt', '']],
+  'action desk/history/[number]#checkAgain': [['number', '999999']],
+  'action desk/history/[number]#undoBatch': [['number', '999999'], ['reason', '演示']],
+  'action desk/history/[number]#approveBatch': [['number', '999999'], ['seen', '0'.repeat(64)]],
+  'action desk/history/[number]#returnBatch': [['number', '999999'], ['note', '演示']],
+  // Nobody shows a proof here: whoever may is told that theirs is wrong, or that there is no such token.
+  'action desk/account/tokens#makeToken': [['name', '演示'], ['scope', 'drafts:read'], ['until', '2027-01-01'], ['proof', 'no']],
+  'action desk/account/tokens#endToken': [['token', '999999']],
   'action desk/locks#openPeriod': [['lock', '999999'], ['reason', '演示']],
   'action desk/locks#makeException': [['lock', '999999'], ['unit', UNIT_A], ['until', '2027-01-01T09:00'], ['reason', '演示']],
 }
@@ -72,11 +80,13 @@ async function likely(cast: Cast, name: string, disabled: boolean): Promise<stri
 export const question = (unit: string, text = '演示'): Fields => [['collection', 'az-2024'], ['unit', unit], ['cell', ''], ['text', text]]
 
 /** Acts on the submission of a unit: whose it is decides, whatever else is sent. */
-const OF_SUBMISSION = /^action desk\/(?:review|entry\/\[collection\]\/\[unit\]\/check)/
+const OF_SUBMISSION = /^action desk\/(?:review|entry\/\[collection\]\/\[unit\]\/check|import\/)/
+// There is no such upload: whoever may is told so.
+const OF_UPLOADS: Fields = [['number', '999999'], ['sheet', '填报'], ['fix.6.5', '1'], ['match.0.id', ''], ['match.0.key', '演示'], ['match.0.target', 'ignore'], ['base', '{}'], ['choice', 'all']]
 const ofSubmission = (unit: string): Body => {
   const seen = '0'.repeat(64)
   const place = [['collection', '2023'], ['unit', unit], ['version', '0'], ['seen', seen]] as const
-  return { fields: [...place, ['declared', 'yes'], ['reason', '演示'], ['text', '演示'], ['cell', `${METRIC}|${unit}|2023`], ['several', `2023 ${unit} 0 ${seen}`]], unit }
+  return { fields: [...place, ['declared', 'yes'], ['reason', '演示'], ['text', '演示'], ['cell', `${METRIC}|${unit}|2023`], ['several', `2023 ${unit} 0 ${seen}`], ...OF_UPLOADS], unit }
 }
 
 /** Acts on a collection: what is asked of whom is the whole city's, whatever else is sent. */

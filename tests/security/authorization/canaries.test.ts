@@ -23,6 +23,8 @@ afterAll(() => cast.end())
 
 /** How many addresses are looked at beyond those of the build. */
 const FOLLOWED = FULL ? 500 : 5
+// Who counts as nobody sees what nobody sees: one of each manner in a quick run.
+const CRAWLING = ACTORS.filter((actor) => FULL || !['idle', 'signed out', 'disabled', 'new password', 'enrolment'].includes(actor))
 
 /** Addresses of our own in a document. */
 const linksIn = (html: string): readonly string[] => [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, link = '']) => link.replaceAll('&amp;', '&')).filter((link) => !/^\/(_next|favicon)/.test(link))
@@ -61,7 +63,7 @@ describe('AZ-3: what each actor can reach', () => {
     const wrong: string[] = []
     const seen = new Map<Actor, Set<string>>()
     let answers = 0
-    for (const actor of ACTORS) {
+    for (const actor of CRAWLING) {
       await forgetTries(cast.owner)
       const cookie = (await cast.begin(actor))?.cookie ?? null
       const [kept, own] = [await secrets(cast), new Set<string>()]
@@ -71,7 +73,7 @@ describe('AZ-3: what each actor can reach', () => {
         for (const what of leaks(answer, cast.canaries, NONE)) own.add(what)
       })
     }
-    report('AZ-3', { actors: ACTORS.length, answers, canaries: cast.canaries.length, seenByTheirOwn: [...seen.values()].reduce((sum, own) => sum + own.size, 0) }, wrong)
+    report('AZ-3', { actors: CRAWLING.length, answers, canaries: cast.canaries.length, seenByTheirOwn: [...seen.values()].reduce((sum, own) => sum + own.size, 0) }, wrong)
     expect([...new Set(wrong)].slice(0, 40)).toEqual([])
     // Tokens that nobody could see anywhere would prove nothing.
     for (const what of ['draft', 'comment', 'file']) {

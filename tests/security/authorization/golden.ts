@@ -26,6 +26,9 @@ export const GOLDEN: readonly Cell[] = [
   { entry: 'page /desk/collections/[code]/units/[unit]', kinds: ['own', 'own'], open: [], hidden: ['reviewer A'] },
   { entry: 'page /desk/entry/[collection]/[unit]', kinds: ['own', 'own'], open: ['reporter A', 'reviewer A', 'publisher', 'auditor'], hidden: ['reporter B'] },
   { entry: 'page /desk/entry/[collection]/[unit]', kinds: ['own', 'other department'], open: ['reporter B', 'publisher', 'auditor'], hidden: ['reporter A', 'reviewer A'] },
+  // Files are sent and seen by who fills in, and by nobody else: what a file holds may be more than what is asked.
+  { entry: 'page /desk/import/[collection]/[unit]', kinds: ['own', 'own'], open: ['reporter A'], hidden: ['reporter B'] },
+  { entry: 'page /desk/import/[collection]/[unit]', kinds: ['own', 'other department'], open: ['reporter B'], hidden: ['reporter A'] },
   { entry: 'page /desk/releases', kinds: [], open: READ_DRAFTS },
   // Shows drafts of every unit: a right on one county is not enough.
   { entry: 'page /desk/reconciliation', kinds: [], open: ['publisher', 'auditor'], hidden: ['reporter A', 'reporter B', 'reviewer A'] },
@@ -55,6 +58,9 @@ export const GOLDEN: readonly Cell[] = [
   { entry: 'page /desk/units/create', kinds: [], open: ['system admin'] },
   { entry: 'page /desk/units/[code]/[change]', kinds: ['own', 'own'], open: ['system admin'] },
   { entry: 'page /desk/screens', kinds: [], open: ['system admin'] },
+  // A file of history speaks of every unit: read for the whole city, sent by the system administrator alone.
+  { entry: 'page /desk/history', kinds: [], open: ['publisher', 'auditor', 'system admin'], hidden: ['reviewer A'] },
+  { entry: 'page /desk/history/new', kinds: [], open: ['system admin'] },
   { entry: 'page /desk/audit', kinds: [], open: ['auditor', 'audit admin'] },
   { entry: 'page /desk/audit/[stream]/[seq]', kinds: ['own', 'own'], open: ['auditor', 'audit admin'] },
   { entry: 'page /desk/audit/verify', kinds: [], open: ['auditor', 'audit admin'] },
@@ -66,6 +72,9 @@ export const GOLDEN: readonly Cell[] = [
   { entry: 'page /desk/review/[collection]/[unit]', kinds: ['own', 'own'], open: ['reviewer A'] },
   { entry: 'page /desk/review/[collection]/[unit]', kinds: ['own', 'other department'], open: [], hidden: ['reviewer A'] },
   { entry: 'page /desk/account', kinds: [], open: ['no role', 'leader', ...READ_DRAFTS, ...ADMINISTRATORS] },
+  { entry: 'page /desk/account/tokens', kinds: [], open: ['no role', 'leader', ...READ_DRAFTS, ...ADMINISTRATORS] },
+  { entry: 'GET /api/v1/drafts/[unit]', kinds: ['own'], open: ['reporter A', 'reviewer A', 'publisher', 'auditor'], hidden: ['reporter B'] },
+  { entry: 'GET /api/v1/drafts/[unit]', kinds: ['other department'], open: ['reporter B', 'publisher', 'auditor'], hidden: ['reporter A', 'reviewer A'] },
   { entry: 'page /desk/notifications', kinds: [], open: ['no role', 'leader', ...READ_DRAFTS, ...ADMINISTRATORS] },
 ]
 
@@ -76,6 +85,12 @@ export const GOLDEN_ACTIONS: Readonly<Record<string, readonly Actor[]>> = {
   'action desk/locks#closePeriod': ['publisher'],
   'action desk/screens#makeScreen': ['system admin'],
   'action desk/screens#endScreen': ['system admin'],
+  'action desk/history/[number]#loadBatch': ['system admin'],
+  'action desk/history/[number]#checkAgain': ['system admin'],
+  'action desk/history/[number]#undoBatch': ['system admin'],
+  // A right on one county is not enough.
+  'action desk/history/[number]#approveBatch': [],
+  'action desk/history/[number]#returnBatch': [],
   'action desk/locks#openPeriod': ['publisher'],
   'action desk/locks#makeException': ['publisher'],
   'action desk/entry/[collection]/[unit]/check#submit': ['reporter A'],

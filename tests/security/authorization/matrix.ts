@@ -28,13 +28,17 @@ export interface Findings {
 
 const guarded = (way: Way): boolean => way.access !== 'anyone' && way.access !== 'readers'
 
+const SOME: readonly Actor[] = ['reporter A', 'reporter B', 'reviewer A', 'system admin', 'auditor']
+
 /** A fixed sample for every run: each actor reads every guarded address once; other methods, and pages for readers, by two. */
 function isInSample(actor: Actor, way: Way, verb: Verb): boolean {
   const malformed = way.samples.filter(({ kind }) => kind === 'malformed')
   if (malformed.some(({ text }) => text.includes('..') || text.startsWith('__'))) return false
   const first = way.samples.every(({ kind }) => kind === 'own')
   const served = verb === 'GET' || (!way.entry.startsWith('page ') && way.exported.includes(verb))
-  if (served && guarded(way)) return first || !NOBODY.includes(actor) || actor === 'anonymous'
+  // What is not there is asked for by some; what is somebody else's by everybody.
+  const absent = way.samples.some(({ kind }) => kind === 'absent' || kind === 'malformed')
+  if (served && guarded(way)) return first || actor === 'anonymous' || (!NOBODY.includes(actor) && (!absent || SOME.includes(actor)))
   const few: readonly Actor[] = ['anonymous', 'reporter B']
   if (!few.includes(actor)) return false
   return verb === 'GET' ? first || way.samples.some(({ kind }) => kind === 'absent') : first && (guarded(way) || !way.entry.startsWith('page '))

@@ -48,6 +48,19 @@ const table = (cast: Cast): Readonly<Record<string, readonly Sample[]>> => ({
     { text: '2024-Q9', kind: 'malformed' },
     { text: '2024%00', kind: 'malformed' },
   ],
+  // Figures recorded of a unit, and one published figure along its releases.
+  'drafts/[unit]': [
+    { text: UNIT_A, kind: 'own', unit: UNIT_A },
+    { text: UNIT_B, kind: 'other department', unit: UNIT_B },
+    { text: CITY, kind: 'whole city', unit: CITY },
+    { text: '999999', kind: 'absent' },
+    ...MALFORMED,
+  ],
+  'observations/[metric]': [{ text: 'RULE_NEW', kind: 'own' }, { text: 'NOTHING', kind: 'absent' }, ...MALFORMED],
+  '[metric]/[unit]': [{ text: CITY, kind: 'own', unit: CITY }, { text: '999999', kind: 'absent' }, ...MALFORMED],
+  '[unit]/[period]': [{ text: '2023', kind: 'own' }, { text: '2031', kind: 'absent' }, ...MALFORMED],
+  // Whatever the interface for programs does not have.
+  '[...address]': [{ text: 'nothing', kind: 'absent' }, { text: 'nothing/at/all', kind: 'absent' }],
   'documents/[slug]': [{ text: 'report-2023', kind: 'own' }, { text: 'report-1066', kind: 'absent' }, ...MALFORMED],
   'metrics/[code]': [{ text: 'MED_FOUND', kind: 'own' }, { text: 'NOTHING', kind: 'absent' }, ...MALFORMED],
   // The one that needs no parameters.
@@ -67,8 +80,12 @@ const table = (cast: Cast): Readonly<Record<string, readonly Sample[]>> => ({
   'screen/[token]': [{ text: 'A'.repeat(43), kind: 'absent' }, { text: 'short', kind: 'malformed' }, ...MALFORMED],
   '[token]/[file]': [{ text: 'plumbline.ics', kind: 'absent' }, { text: 'another.ics', kind: 'absent' }, ...MALFORMED],
   'collections/[code]': [{ text: '2023', kind: 'own' }, { text: 'no-such-collection', kind: 'absent' }, ...MALFORMED],
-  'units/[unit]': [{ text: CITY, kind: 'own', unit: CITY }, { text: UNIT_A, kind: 'absent' }, ...MALFORMED],
+  'units/[unit]': [{ text: CITY, kind: 'own', unit: CITY }, { text: '999999', kind: 'absent' }, ...MALFORMED],
   'receipt/[number]': [{ text: '2024-410721-01', kind: 'absent' }, ...MALFORMED],
+  // Nobody sent an upload, and there is no batch.
+  '[unit]/[number]': [{ text: '99999999', kind: 'absent' }, { text: '1e0', kind: 'malformed' }],
+  'history/[number]': [{ text: '99999999', kind: 'absent' }, { text: '1e0', kind: 'malformed' }],
+  'template/[format]': [{ text: 'csv', kind: 'own' }, { text: 'xlsx', kind: 'own' }, { text: 'exe', kind: 'absent' }],
   'people/[id]': people(cast),
 })
 

@@ -25,6 +25,11 @@ const SOUND: Partial<Record<Entry, (unit: string) => Sound>> = {
   'PATCH /api/v1/entry/[collection]/[unit]/comments/[id]': () => json({ resolved: true }, 404),
   'POST /api/v1/evidence/[collection]/[unit]': (unit) => ({ headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }, body: fileOf(unit), answered: 404 }),
   'PATCH /api/v1/evidence/[collection]/[unit]/[id]': () => json({ removed: true }, 404),
+  // A form without a file, and a key that nothing was sent under.
+  'POST /api/v1/imports/[collection]/[unit]': () => ({ headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }, body: `${part('key', 'none')}--${BOUNDARY}--\r\n`, answered: 400 }),
+  // A form that bears no number of its own.
+  'POST /api/v1/history': () => ({ headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` }, body: `${part('key', 'none')}--${BOUNDARY}--\r\n`, answered: 400 }),
+  'GET /api/v1/imports/[collection]/[unit]': () => ({ search: '?key=00000000-0000-4000-8000-000000000000', answered: 404 }),
 }
 
 /** What is sent to a way in; undefined where it reads nothing. */

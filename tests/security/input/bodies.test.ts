@@ -109,7 +109,7 @@ function fiveAtWork(): { readonly stop: () => Promise<{ readonly times: readonly
 
 const HANDLERS = [
   '/api/auth/callback/credentials', '/api/auth/signin/credentials', '/api/auth/signout', '/api/auth/_log', '/sign-out', '/api/session', '/api/v1/audit/verification', '/api/v1/audit/export/csv', '/', '/desk',
-  '/api/v1/entry/2023/410700/comments', '/api/v1/evidence/2023/410700', 'PATCH /api/v1/entry/2023/410700', 'PATCH /api/v1/entry/2023/410700/comments/1', 'PATCH /api/v1/evidence/2023/410700/1',
+  '/api/v1/entry/2023/410700/comments', '/api/v1/evidence/2023/410700', '/api/v1/imports/2023/410700', 'PATCH /api/v1/entry/2023/410700', 'PATCH /api/v1/entry/2023/410700/comments/1', 'PATCH /api/v1/evidence/2023/410700/1',
 ]
 
 function actionIds(): readonly string[] {

@@ -43,9 +43,21 @@ const PLACES: readonly Place[] = [
   { path: '/releases/annual-2023', names: ['version', 'against', 'after'] },
   { path: '/sign-in', names: ['next', 'after'] },
   { path: '/api/v1/releases/annual-2023/csv', names: ['version'] },
+  { path: '/exports', names: ['release', 'version', 'asOf', 'metric', 'unit', 'period', 'find'] },
+  { path: '/api/v1/exports/csv', names: ['release', 'metric'] },
+  { path: '/api/v1/releases', names: ['asOf'] },
+  { path: '/api/v1/releases/annual-2023', names: ['version', 'asOf'] },
+  { path: '/api/v1/releases/annual-2023/reconciliation', names: ['version', 'asOf'] },
+  { path: '/api/v1/metrics', names: ['asOf'] },
+  { path: '/api/v1/units/410700', names: ['asOf'] },
+  { path: '/api/v1/observations', names: ['version', 'asOf', 'metric', 'unit', 'period', 'limit', 'cursor', 'lang'] },
+  { path: '/api/v1/observations/MED_FOUND/410700/2023/history', names: ['asOf', 'lang'] },
+  { path: '/api/v1/drafts/410700', names: ['period', 'limit', 'cursor'], as: 'REPORTER' },
   { path: '/desk/entry', names: [], as: 'REPORTER' },
   { path: '/desk/entry/2023/410700', names: ['after'], as: 'REPORTER' },
   { path: '/api/v1/entry/2023/410700/cell', names: ['metric', 'subject', 'period'], as: 'REPORTER' },
+  { path: '/desk/import/2023/410700', names: ['missing'], as: 'REPORTER' },
+  { path: '/api/v1/imports/2023/410700', names: ['key'], as: 'REPORTER' },
   { path: '/desk/review', names: ['state'], as: 'REVIEWER' },
   { path: '/desk/review/2023/410700', names: ['after'], as: 'REVIEWER' },
   { path: '/desk/collections', names: [], as: 'REVIEWER' },
@@ -81,12 +93,15 @@ async function ask(place: Place, query: string): Promise<RawAnswer> {
 
 const SECRET = /\$argon2id|password_?hash|totp_?secret/i
 
+/** What the export centre says of a parameter that it does not know: it reads nothing of such an address. */
+const SAID = '地址中不能使用参数'
+
 /** What is wrong with an answer, beside what the same page answers without the operator. */
 function remarks(asked: string, answer: RawAnswer, plain: RawAnswer): readonly string[] {
   const found = [
     ...(answer.status >= 500 ? [`${asked}: ${answer.status}`] : []),
     ...(SECRET.test(answer.body.replaceAll(asked, '')) && !SECRET.test(plain.body) && !/passwordHash|password_hash/.test(asked) ? [`${asked}: names what nobody may see`] : []),
-    ...(answer.status < 400 && plain.status < 400 && words(answer) !== words(plain) ? [`${asked}: answers differently from the page without it`] : []),
+    ...(answer.status < 400 && plain.status < 400 && words(answer) !== words(plain) && !words(answer).includes(SAID) ? [`${asked}: answers differently from the page without it`] : []),
   ]
   counts.interpreted += found.length
   if (answer.status >= 500) counts.failures += 1
@@ -106,10 +121,11 @@ describe('an operator', { timeout: often(120_000, 1_800_000) }, () => {
   it.each(PLACES.filter(({ names }) => names.length > 0))('in the value of a parameter of $path is a text like any other that is not there', async (place) => {
     const found: string[] = []
     for (const name of place.names) {
-      const other = await ask(place, `${name}=${encodeURIComponent('{"nothing"}')}`)
+      // A text that is no name at all, and one that might be one.
+      const others = await Promise.all(['{"nothing"}', 'nothing'].map(async (text) => (await ask(place, `${name}=${encodeURIComponent(text)}`)).status))
       for (const value of JSON_VALUES.slice(0, often(3, JSON_VALUES.length))) {
         const answer = await ask(place, `${name}=${encodeURIComponent(value)}`)
-        if (answer.status !== other.status) found.push(`${place.path}?${name}=${value}: ${answer.status}, another text ${other.status}`)
+        if (!others.includes(answer.status)) found.push(`${place.path}?${name}=${value}: ${answer.status}, another text ${others.join(' or ')}`)
         if (answer.status >= 500) counts.failures += 1
       }
     }
@@ -119,7 +135,7 @@ describe('an operator', { timeout: often(120_000, 1_800_000) }, () => {
 
   it('or a character that no text holds, in an address, is not there', async () => {
     const odd = ['%00', '%ED%A0%80', '%FF', '%E2%80%AE', 'a%00b', '%', '%E0%A4%A', '%0d%0a', '%2e%2e%2f', '%25', '%25E0%25A4%25A', 'x'.repeat(4000)]
-    const grid = ['/desk/entry/{}/410700', '/desk/entry/2023/{}', '/desk/entry/2023/410700/receipt/{}', '/desk/entry/{}/410700/check', '/desk/review/2023/{}', '/desk/collections/{}', '/desk/collections/2023/units/{}', '/desk/metrics/{}', '/preview/{}', '/preview/2023/units/{}', '/api/v1/entry/{}/410700/comments', '/api/v1/entry/2023/{}/cell?metric=MED_FOUND&subject=410700&period=2023', '/api/v1/evidence/2023/410700/{}', '/api/v1/calendar/{}/plumbline.ics']
+    const grid = ['/desk/entry/{}/410700', '/desk/entry/2023/{}', '/desk/entry/2023/410700/receipt/{}', '/desk/entry/{}/410700/check', '/desk/review/2023/{}', '/desk/collections/{}', '/desk/collections/2023/units/{}', '/desk/metrics/{}', '/preview/{}', '/preview/2023/units/{}', '/api/v1/entry/{}/410700/comments', '/api/v1/entry/2023/{}/cell?metric=MED_FOUND&subject=410700&period=2023', '/api/v1/evidence/2023/410700/{}', '/desk/import/{}/410700', '/desk/import/2023/410700/{}', '/api/v1/imports/2023/410700/{}/annotated', '/api/v1/calendar/{}/plumbline.ics']
     const paths = [...grid, '/documents/{}', '/units/{}', '/metrics/{}', '/releases/{}', '/api/v1/releases/{}/csv', '/api/v1/releases/annual-2023/{}', '/desk/releases/{}', '/desk/people/{}', '/desk/units/{}', '/desk/audit/{}/1', '/desk/audit/system/{}']
     const found: string[] = []
     const failed = async (place: Place, query: string): Promise<void> => {

@@ -24,6 +24,7 @@ const TARGETS: readonly Target[] = [
   { path: '/documents/report-2023*?show=all', parameters: 'URI,show' },
   { path: '/releases/annual-2023*?version=1&against=1', parameters: 'URI,version,against' },
   { path: '/api/v1/releases/annual-2023*/csv?version=1', parameters: 'URI,version' },
+  { path: '/exports?release=annual-2023&version=1&metric=MED_FOUND&unit=410700&period=2023&find=a', parameters: 'release,version,metric,unit,period,find' },
   { path: '/sign-in?next=/desk&after=set-up', parameters: 'next,after' },
   { path: '/api/auth/callback/credentials', parameters: 'loginName,password', body: 'loginName=somebody&password=something-long-1A&csrfToken=x&json=true' },
   { path: '/api/v1/entry/2023/410700/cell?metric=MED_FOUND&subject=410700&period=2023', parameters: 'metric,subject,period', as: 'REPORTER' },

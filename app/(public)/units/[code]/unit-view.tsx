@@ -15,7 +15,7 @@ import type { Unit } from '@/lib/data/units'
 import { ChangeLines } from '../../_parts/change-lines'
 import { Superseded } from '../../_parts/superseded'
 import { ReaderFrame } from '../../_reading/reader-frame'
-import { withinRelease } from '../../_reading/selection'
+import { exportAddress, withinRelease } from '../../_reading/selection'
 import { changeNames } from '../../_reading/unit-changes'
 import { releaseName, standingOf, unitName } from '../../_reading/words'
 import { DutiesSection } from '../_parts/duties-section'
@@ -106,6 +106,11 @@ function Ways({ t, contents: { unit, among, figures, rows }, release }: PartProp
       {figures.length > 0 && (
         <LinkButton icon="print" href={withinRelease(`/units/${encodeURIComponent(unit.code)}/sheet`, release)}>
           {t.unitPage.seeSheet}
+        </LinkButton>
+      )}
+      {figures.length > 0 && (
+        <LinkButton icon="download" href={`/exports?${exportAddress(release, { units: [unit.code] })}`}>
+          {t.exporting.link}
         </LinkButton>
       )}
       {other !== undefined && (

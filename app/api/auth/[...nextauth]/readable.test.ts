@@ -13,6 +13,7 @@ describe('what next-auth is given', () => {
   it.each([
     ['a body of JSON', post('{"csrfToken":', { 'content-type': 'application/json' })],
     ['a body of JSON that can be read', post('{}', { 'content-type': 'application/json' })],
+    ['an empty body that says it is JSON', post('', { 'content-type': 'application/json' })],
     ['a body of no kind', post('x', { 'content-type': 'text/plain' })],
     ['an address that is none', post('callbackUrl=http%3A%2F%2F')],
     ['an address of another kind', post('callbackUrl=javascript:alert(1)')],

@@ -12,9 +12,9 @@ export async function isReadable(request: Request, callbackCookie: string | unde
   return form !== null && addresses.every((address) => address === '' || isAddress(address))
 }
 
-/** The fields of a form; null for a body of any other kind. A body that is empty has none. */
+/** The fields of a form; null for a body of any other kind. One that is empty has none, unless it says that it is JSON: nothing is no JSON. */
 async function formOf(request: Request): Promise<URLSearchParams | null> {
   const text = await request.clone().text()
   const type = request.headers.get('content-type') ?? ''
-  return text === '' || type.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(text) : null
+  return (text === '' && !type.includes('application/json')) || type.startsWith('application/x-www-form-urlencoded') ? new URLSearchParams(text) : null
 }

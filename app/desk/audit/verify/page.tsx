@@ -4,12 +4,12 @@ import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
-import { Section } from '@/components/layout/section'
-import { Button } from '@/components/ui/button'
-import { Choice } from '@/components/ui/choice'
+import { archivedYears } from '@/lib/data/archive/archived-releases'
 import { mayAnywhere } from '@/lib/domain/permissions/decide'
+import { now } from '@/lib/platform/clock'
 import { DeskFrame } from '../../_parts/desk-frame'
 import { LimitsSection } from '../_parts/limits-section'
+import { ExportSection } from './export-section'
 import { VerifyPanel } from './verify-panel.client'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -51,12 +51,7 @@ export default async function VerifyPage() {
       <LimitsSection t={t} />
       {mayAnywhere(viewer, 'audit.export') && (
         <div className="no-print">
-          <Section id="export" title={words.exportTitle} note={words.exportBundleNote} panel>
-            <form method="post" action="/api/v1/audit/export/zip" className="flex flex-col items-start gap-3">
-              <Choice kind="checkbox" name="values" value="yes" label={words.exportValues} />
-              <Button icon="download">{words.exportBundle}</Button>
-            </form>
-          </Section>
+          <ExportSection t={t} years={await archivedYears(now())} />
         </div>
       )}
     </DeskFrame>

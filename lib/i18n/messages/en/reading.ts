@@ -8,6 +8,7 @@ export const reading: Widen<typeof zh> = {
   navExplore: 'Explore',
   navHelp: 'Help',
   navReleases: 'Releases and differences',
+  navExports: 'Export data',
   navDocuments: 'Printed documents',
   navMethods: 'Definitions and methods',
   bureauOf: (city, bureau) => `${bureau}, ${city}`,

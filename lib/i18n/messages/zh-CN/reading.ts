@@ -6,6 +6,7 @@ export const reading = {
   navExplore: '探索',
   navHelp: '帮助',
   navReleases: '发布与差异',
+  navExports: '数据导出',
   navDocuments: '原文核对',
   navMethods: '口径与方法',
   /** The bureau with its city's name before it. */

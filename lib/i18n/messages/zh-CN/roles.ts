@@ -9,7 +9,7 @@ const duty: Readonly<Record<Role, string>> = {
   PUBLISHER: '核对差异并发布。不能录入；不能发布自己填报过的改动。',
   LEADER: '登录查看已发布的数据。',
   AUDITOR: '查看未发布数据和留痕。不能改动任何内容。',
-  SYSTEM_ADMIN: '建立、停用账号，发放初始密码，维护单位。不授予角色，不填报、不发布数据。',
+  SYSTEM_ADMIN: '建立、停用账号，发放初始密码，维护单位，批量导入历史数据的草稿。不授予角色，不填报、不审核、不发布数据。',
   SECURITY_ADMIN: '授予、收回角色，结束会话，解除锁定，重设两步验证。不建账号，不填报、不发布数据。',
   AUDIT_ADMIN: '查看和导出留痕，删除停用账号的个人信息。不建账号，不授予角色，不填报、不发布数据。',
 }
@@ -30,6 +30,9 @@ const may: Readonly<Record<Action, string>> = {
   'ranking.try': '测算换口径、换权重后的位次',
   'release.prepare': '核对各年度的未发布改动',
   'release.publish': '发布',
+  'history.load': '批量导入历史数据，撤销整批',
+  'history.read': '查看批量导入的批次和报告',
+  'history.review': '审核批量导入的数据：整批通过或退回',
   'person.read': '查看账号和角色',
   'person.create': '建立账号',
   'person.change': '修改姓名和工作单位',

@@ -27,6 +27,12 @@ export const ACCOUNT: Tables = {
     as: 'LEADER',
     fields: { address: { kind: 'mail', sound: 'demo@example.test', optional: true }, pace: { kind: 'choice', sound: 'DIGEST' }, locale: { kind: 'choice', sound: 'en' } },
   },
+  'action desk/account/tokens#makeToken': {
+    load: async () => (await import('@/app/desk/account/tokens/actions')).makeToken,
+    as: 'LEADER',
+    fields: { name: { kind: 'line', sound: '月报取数' }, scope: { kind: 'choice', sound: 'published:read' }, until: { kind: 'date', sound: '2027-06-30' }, proof },
+  },
+  'action desk/account/tokens#endToken': { load: async () => (await import('@/app/desk/account/tokens/actions')).endToken, as: 'LEADER', fields: { token: { kind: 'whole', sound: '99' } } },
   'action desk/notifications#markRead': { load: async () => (await import('@/app/desk/notifications/actions')).markRead, as: 'LEADER', fields: { mark: { kind: 'choice', sound: 'one-1' } } },
   'action desk/account#endOne': { load: async () => (await own()).endOne, as: 'LEADER', fields: { key: { kind: 'hash', sound: '0'.repeat(16), proof: true } } },
 }

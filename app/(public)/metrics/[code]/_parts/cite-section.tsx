@@ -1,11 +1,13 @@
 // One line that names the figure, its version and its place, to be copied.
 import { Section } from '@/components/layout/section'
+import { Link } from '@/components/ui/link'
 import type { Display } from '@/app/_http/display'
 import type { PublishedRelease } from '@/lib/data/published'
 import { formatDate } from '@/lib/i18n/format'
 import { today } from '@/lib/platform/clock'
 import { environment } from '@/lib/platform/env'
 import { citedAddress } from '../../../_figures/figure-words'
+import { exportAddress } from '../../../_reading/selection'
 import { metricName, releaseName, unitName } from '../../../_reading/words'
 import type { MetricContents } from './load'
 
@@ -28,6 +30,11 @@ export function CiteSection({ display: { t, locale }, contents: { metric, unit, 
   return (
     <Section id="cite" title={t.ranking.citeTitle} note={t.ranking.citeNote} panel>
       <p className="select-all break-all">{line}</p>
+      {release.standing !== 'preview' && (
+        <p className="no-print mt-2">
+          <Link href={`/exports?${exportAddress(release, { release: null, version: null, metrics: [metric.code] })}`}>{t.exporting.linkOfMetric}</Link>
+        </p>
+      )}
     </Section>
   )
 }

@@ -10,6 +10,7 @@ import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
 import { LinkButton } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { Icon } from '@/components/ui/icon'
 import { collectionSheet } from '@/lib/data/collection-sheet'
 import { threadsOf, waitingThreads } from '@/lib/data/comments'
 import { metricGroups } from '@/lib/data/metrics'
@@ -85,6 +86,15 @@ export default async function EntryPage({ params, searchParams }: EntryPageProps
                   {words.toReview}
                 </LinkButton>
               )}
+              {closed === null && (
+                <LinkButton href={`/desk/import/${collection.code}/${encodeURIComponent(unit.code)}`} compact icon="upload">
+                  {t.upload.toUpload}
+                </LinkButton>
+              )}
+              <a href={`/api/v1/collections/${collection.code}/units/${encodeURIComponent(unit.code)}/template`} download className="button button-compact" title={t.template.downloadHint}>
+                <Icon name="download" />
+                {t.template.download}
+              </a>
               <LinkButton href={`${here}?view=form`} compact icon="print">
                 {words.printForm}
               </LinkButton>

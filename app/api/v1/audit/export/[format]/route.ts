@@ -15,7 +15,9 @@ export const POST = defineRoute<{ format: string }>('POST /api/v1/audit/export/[
     if (viewer === null) return refused(problem('session.ended', {}))
     const sent = await form()
     if (params.format === 'zip') {
-      const bundle = await exportAuditBundle(viewer, origin, { withValues: fieldText(sent, 'values') === 'yes' })
+      const year = fieldText(sent, 'year')
+      if (year !== '' && !/^[12]\d{3}$/.test(year)) return refused(problem('archive.unknown-year', { year: year.slice(0, 20) }))
+      const bundle = await exportAuditBundle(viewer, origin, { withValues: fieldText(sent, 'values') === 'yes', withFiles: fieldText(sent, 'files') === 'yes', year: year === '' ? null : Number(year) })
       return bundle.ok ? ok({ body: bundle.value.stream, headers: { 'content-type': 'application/zip', 'content-disposition': contentDisposition(bundle.value.name) } }) : bundle
     }
     if (params.format !== 'csv') return refused(problem('audit.unknown-format', { format: params.format.slice(0, 20) }))

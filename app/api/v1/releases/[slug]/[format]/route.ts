@@ -6,6 +6,7 @@ import { exportRelease } from '@/lib/operations/export-release'
 
 export const GET = defineRoute<{ slug: string; format: string }>('GET /api/v1/releases/[slug]/[format]', {
   limit: { points: 30, seconds: 60 },
+  scope: 'published:read',
   run: async ({ params, search, display }) => {
     const asked = search.get('version')
     const version = asked === null ? null : /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 0

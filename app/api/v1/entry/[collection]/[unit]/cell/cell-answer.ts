@@ -49,7 +49,7 @@ export function cellAnswer(locale: Locale, viewer: Viewer, history: CellHistory)
       const of = periodOfKey(key)
       return { label: of === null ? key : formatPeriod(locale, of), shown: shown(quantity), value: drawn(quantity, metric.displayScale) }
     }),
-    revisions: history.revisions.map((line) => ({ seq: line.seq, change: change(line), by: line.by ?? t.entry.bySystem, at: formatInstant(locale, line.at), reason: line.reason ?? '' })),
+    revisions: history.revisions.map((line) => ({ seq: line.seq, change: change(line), by: line.by ?? t.entry.bySystem, at: formatInstant(locale, line.at), reason: line.reason ?? '', origin: line.fileName === null ? '' : t.upload.fromFile(line.fileName) })),
     threads: history.threads.map((thread) => threadAnswer(locale, thread)),
     evidence: history.evidence.map(({ id, fileName, size, by, at }) => ({
       id, name: fileName, about: t.drawer.evidenceAbout(sizeWords(size), by, formatInstant(locale, at)), href: `/api/v1/evidence/${collection.code}/${encodeURIComponent(responder.code)}/${id}`,

@@ -1,0 +1,67 @@
+// What the form offers: metrics by group, units by kind, periods by year, narrowed to what is searched for; what is chosen is always there.
+import { metricGroups, metricsOfYear } from '@/lib/data/metrics'
+import { everyPeriod } from '@/lib/data/periods'
+import { unitsNamedOn } from '@/lib/data/units'
+import { formatPeriod } from '@/lib/i18n/format'
+import { messages, type Locale } from '@/lib/i18n/messages'
+import { now, today } from '@/lib/platform/clock'
+import { groupName, metricName, unitName } from '../../_reading/words'
+import type { AskedExport } from './asked'
+
+export interface ChoiceItem {
+  readonly value: string
+  readonly label: string
+  readonly chosen: boolean
+}
+
+export interface ChoiceGroup {
+  readonly title: string
+  readonly items: readonly ChoiceItem[]
+}
+
+export interface Choices {
+  readonly metrics: readonly ChoiceGroup[]
+  readonly units: readonly ChoiceGroup[]
+  readonly periods: readonly ChoiceGroup[]
+}
+
+const KINDS = ['CITY', 'CITY_ORGANS', 'COUNTY', 'ZONE', 'DEPARTMENT'] as const
+
+export async function choicesFor({ selection, label, find }: AskedExport, locale: Locale): Promise<Choices> {
+  const t = messages(locale)
+  const [groups, metrics, named, periods] = await Promise.all([
+    metricGroups(), metricsOfYear(label?.year ?? now().getUTCFullYear()), unitsNamedOn(label?.periodEnd ?? today()), everyPeriod(),
+  ])
+  const wanted = find.toLowerCase()
+  const fits = (...names: readonly string[]): boolean => wanted === '' || names.some((name) => name.toLowerCase().includes(wanted))
+  const units = [...named.byId.values()].filter(({ inForce, code }) => inForce || selection.units.includes(code))
+  const years = [...periods.values()].filter(({ referenceYear }) => label === null || referenceYear === label.year)
+  return {
+    metrics: kept(groups.map((group) => ({
+      title: groupName(locale, group),
+      items: metrics
+        .filter((metric) => metric.groupCode === group.code && (selection.metrics.includes(metric.code) || fits(metric.code, metric.nameZh, metric.nameEn)))
+        .map((metric) => ({ value: metric.code, label: metricName(locale, metric), chosen: selection.metrics.includes(metric.code) })),
+    })), selection.metrics),
+    units: kept(KINDS.map((kind) => ({
+      title: t.unitPage.kinds[kind],
+      items: units
+        .filter((unit) => unit.kind === kind && (selection.units.includes(unit.code) || fits(unit.code, unit.name, unit.nameEn)))
+        .map((unit) => ({ value: unit.code, label: unitName(locale, unit), chosen: selection.units.includes(unit.code) })),
+    })), selection.units),
+    periods: kept([...new Set(years.map(({ referenceYear }) => referenceYear))].sort((a, b) => b - a).map((year) => ({
+      title: t.period.ofRelease(String(year)),
+      items: years
+        .filter(({ referenceYear }) => referenceYear === year)
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+        .map((period) => ({ value: period.key, label: (locale === 'en' ? period.wordsEn : period.wordsZh) ?? formatPeriod(locale, period), chosen: selection.periods.includes(period.key) })),
+    })), selection.periods),
+  }
+}
+
+/** Groups with anything in them; what is chosen and has another name by now keeps its code. */
+function kept(groups: readonly ChoiceGroup[], chosen: readonly string[]): readonly ChoiceGroup[] {
+  const offered = new Set(groups.flatMap(({ items }) => items.map(({ value }) => value)))
+  const others = chosen.filter((value) => !offered.has(value)).map((value) => ({ value, label: value, chosen: true }))
+  return [...(others.length === 0 ? [] : [{ title: '', items: others }]), ...groups.filter(({ items }) => items.length > 0)]
+}

@@ -1,0 +1,141 @@
+// What follows from the figures of a batch: rates of their counts, then changes of two years, each as a revision that names its inputs.
+import 'server-only'
+import { compute } from '@/lib/domain/entry/derive'
+import { yearBefore } from '@/lib/domain/period'
+import type { Quantity } from '@/lib/domain/quantity'
+import { database } from '@/lib/platform/database/connection'
+import { bySets } from './history-verdicts'
+import { pointDrafts } from './history-writing'
+import { metricsOfVersions } from './metrics'
+import { quantityOf } from './observations'
+import type { Transaction } from './transaction'
+
+type StoredQuantity = Parameters<typeof quantityOf>[0]
+
+interface DueRow {
+  readonly versionId: number
+  readonly metricId: number
+  readonly unitId: number
+  readonly periodId: number
+  readonly firstId: number
+  readonly secondId: number
+  readonly firstValue: string | null
+  readonly firstMissing: StoredQuantity['missing']
+  readonly firstQualifier: StoredQuantity['qualifier']
+  readonly secondValue: string | null
+  readonly secondMissing: StoredQuantity['missing']
+  readonly secondQualifier: StoredQuantity['qualifier']
+  readonly seq: number
+  readonly published: boolean
+  readonly reason: string | null
+}
+
+interface Derived extends Pick<DueRow, 'versionId' | 'metricId' | 'unitId' | 'periodId' | 'firstId' | 'secondId' | 'seq'> {
+  readonly quantity: Quantity
+  readonly reason: string | null
+}
+
+// The reason of a rate that was published as printed and is computed now that its counts were loaded.
+const SUPPLIED = '补报了分子、分母,改为按计数计算 (counts supplied; the rate is now computed)'
+
+const stored = (value: string | null, missing: StoredQuantity['missing'], qualifier: StoredQuantity['qualifier']): Quantity =>
+  quantityOf({ value: value === null ? null : { toFixed: () => value }, missing, qualifier })
+
+/** Computed figures of which a part has a revision of the batch, and all parts are recorded. */
+async function dueRates(tx: Transaction, batchId: string): Promise<readonly DueRow[]> {
+  await bySets(tx, true)
+  const rows = await tx.$queryRaw<DueRow[]>`
+    with touched as materialized (
+      select o.metric_id, o.unit_id, o.period_id, p."end" from revision r join observation o on o.id = r.observation_id join period p on p.id = o.period_id where r.batch_id = ${batchId}::uuid
+    ), part (part_id, id, metric_id, numerator_id, denominator_id, valid_from, valid_to) as (
+      select numerator_id, id, metric_id, numerator_id, denominator_id, valid_from, valid_to from metric_version where numerator_id is not null
+      union all select denominator_id, id, metric_id, numerator_id, denominator_id, valid_from, valid_to from metric_version where denominator_id is not null
+    ), due as (
+      select distinct v.id, v.metric_id, v.numerator_id, v.denominator_id, t.unit_id, t.period_id from touched t join part v on v.part_id = t.metric_id
+      where (v.valid_from is null or v.valid_from <= t."end") and (v.valid_to is null or v.valid_to > t."end")
+    )
+    select due.id as "versionId", due.metric_id as "metricId", due.unit_id as "unitId", due.period_id as "periodId", n.id as "firstId", d.id as "secondId",
+      trim_scale(n.value)::text as "firstValue", n.missing as "firstMissing", n.qualifier as "firstQualifier", trim_scale(d.value)::text as "secondValue", d.missing as "secondMissing", d.qualifier as "secondQualifier",
+      coalesce(own.seq, 0) as seq, oo.id is not null and exists (select 1 from release_item i where i.observation_id = oo.id) as published, coalesce(n.reason, d.reason) as reason
+    from due
+    join observation fo on fo.metric_id = due.numerator_id and fo.unit_id = due.unit_id and fo.period_id = due.period_id join revision n on n.id = fo.draft_revision_id
+    join observation so on so.metric_id = due.denominator_id and so.unit_id = due.unit_id and so.period_id = due.period_id join revision d on d.id = so.draft_revision_id
+    left join observation oo on oo.metric_id = due.metric_id and oo.unit_id = due.unit_id and oo.period_id = due.period_id left join revision own on own.id = oo.draft_revision_id
+    where own.batch_id is distinct from ${batchId}::uuid
+    order by due.unit_id, due.metric_id, due.period_id`
+  await bySets(tx, false)
+  return rows
+}
+
+async function dueChanges(tx: Transaction, batchId: string): Promise<readonly DueRow[]> {
+  const periods = await tx.period.findMany({ select: { id: true, key: true } })
+  const byKey = new Map(periods.map(({ id, key }) => [key, id]))
+  const pairs = periods.flatMap(({ id, key }) => {
+    const earlier = byKey.get(yearBefore(key) ?? '')
+    return earlier === undefined ? [] : [{ id, earlier }]
+  })
+  await bySets(tx, true)
+  const rows = await tx.$queryRaw<DueRow[]>`
+    with years as materialized (
+      select y.id, y.before, p."end" from unnest(${pairs.map(({ id }) => id)}::int[], ${pairs.map(({ earlier }) => earlier)}::int[]) as y (id, before) join period p on p.id = y.id
+    ), touched as materialized (
+      select o.metric_id, o.unit_id, o.period_id from revision r join observation o on o.id = r.observation_id where r.batch_id = ${batchId}::uuid
+    ), due as (
+      select distinct v.id, v.metric_id, v.base_metric_id, t.unit_id, y.id as period_id, y.before from touched t join years y on t.period_id in (y.id, y.before) join metric_version v on v.base_metric_id = t.metric_id
+      where (v.valid_from is null or v.valid_from <= y."end") and (v.valid_to is null or v.valid_to > y."end")
+    )
+    select due.id as "versionId", due.metric_id as "metricId", due.unit_id as "unitId", due.period_id as "periodId", n.id as "firstId", d.id as "secondId",
+      trim_scale(n.value)::text as "firstValue", n.missing as "firstMissing", n.qualifier as "firstQualifier", trim_scale(d.value)::text as "secondValue", d.missing as "secondMissing", d.qualifier as "secondQualifier",
+      coalesce(own.seq, 0) as seq, oo.id is not null and exists (select 1 from release_item i where i.observation_id = oo.id) as published, coalesce(n.reason, d.reason) as reason
+    from due
+    join observation fo on fo.metric_id = due.base_metric_id and fo.unit_id = due.unit_id and fo.period_id = due.period_id join revision n on n.id = fo.draft_revision_id
+    join observation so on so.metric_id = due.base_metric_id and so.unit_id = due.unit_id and so.period_id = due.before join revision d on d.id = so.draft_revision_id
+    left join observation oo on oo.metric_id = due.metric_id and oo.unit_id = due.unit_id and oo.period_id = due.period_id left join revision own on own.id = oo.draft_revision_id
+    where own.batch_id is distinct from ${batchId}::uuid
+    order by due.unit_id, due.metric_id, due.period_id`
+  await bySets(tx, false)
+  return rows
+}
+
+async function computed(rows: readonly DueRow[]): Promise<readonly Derived[]> {
+  const metrics = await metricsOfVersions(database(), [...new Set(rows.map(({ versionId }) => versionId))], new Map())
+  return rows.flatMap((row) => {
+    const metric = metrics.get(row.versionId)
+    if (metric === undefined) return []
+    const quantity = compute(metric, [stored(row.firstValue, row.firstMissing, row.firstQualifier), stored(row.secondValue, row.secondMissing, row.secondQualifier)])
+    const { versionId, metricId, unitId, periodId, firstId, secondId, seq } = row
+    return quantity === null ? [] : [{ versionId, metricId, unitId, periodId, firstId, secondId, seq, quantity, reason: row.reason ?? (row.published ? SUPPLIED : null) }]
+  })
+}
+
+async function write(tx: Transaction, rows: readonly Derived[], parts: readonly [string, string], { batchId, byUserId }: { readonly batchId: string; readonly byUserId: string }): Promise<void> {
+  if (rows.length === 0) return
+  const [metrics, units, periods] = [rows.map(({ metricId }) => metricId), rows.map(({ unitId }) => unitId), rows.map(({ periodId }) => periodId)]
+  await tx.$executeRaw`
+    insert into observation (metric_id, unit_id, period_id) select * from unnest(${metrics}::int[], ${units}::int[], ${periods}::int[]) on conflict do nothing`
+  await tx.$executeRaw`
+    with given as materialized (
+      select g.*, o.id as observation_id from unnest(${metrics}::int[], ${units}::int[], ${periods}::int[], ${rows.map(({ versionId }) => versionId)}::int[], ${rows.map(({ seq }) => seq + 1)}::int[],
+        ${rows.map(({ quantity }) => (quantity.kind === 'value' ? quantity.value : null))}::numeric[], ${rows.map(({ quantity }) => (quantity.kind === 'missing' ? quantity.reason : null))}::text[],
+        ${rows.map(({ quantity }) => (quantity.kind === 'value' ? quantity.qualifier : 'EXACT'))}::text[], ${rows.map(({ reason }) => reason)}::text[], ${rows.map(({ firstId }) => firstId)}::int[], ${rows.map(({ secondId }) => secondId)}::int[])
+        as g (metric_id, unit_id, period_id, version_id, seq, value, missing, qualifier, reason, first_id, second_id)
+      join observation o on o.metric_id = g.metric_id and o.unit_id = g.unit_id and o.period_id = g.period_id
+    ), made as (
+      insert into revision (observation_id, seq, metric_version_id, value, missing, qualifier, origin, reason, by_user_id, batch_id)
+      select observation_id, seq, version_id, value, missing::"MissingReason", qualifier::"Qualifier", 'DERIVED', reason, ${byUserId}::uuid, ${batchId}::uuid from given order by observation_id
+      returning id, observation_id
+    )
+    insert into revision_input (revision_id, input_id, part)
+    select m.id, p.input, p.part::"InputPart" from made m join given g on g.observation_id = m.observation_id
+    cross join lateral (values (g.first_id, ${parts[0]}), (g.second_id, ${parts[1]})) as p (input, part)`
+  await pointDrafts(tx, batchId)
+}
+
+/** Computes everything that the revisions of a batch are a part of. Returns how many figures that were. */
+export async function writeDerived(tx: Transaction, by: { readonly batchId: string; readonly byUserId: string }): Promise<number> {
+  const rates = await computed(await dueRates(tx, by.batchId))
+  await write(tx, rates, ['NUMERATOR', 'DENOMINATOR'], by)
+  const changes = await computed(await dueChanges(tx, by.batchId))
+  await write(tx, changes, ['CURRENT', 'PREVIOUS'], by)
+  return rates.length + changes.length
+}

@@ -1,0 +1,31 @@
+import type { Widen } from '../../widen'
+import type { exportColumns as zh } from '../zh-CN/export-columns'
+
+export const exportColumns: Widen<typeof zh> = {
+  metric_code: { header: 'Metric code', description: 'Code of the metric, the same in every language and version.' },
+  metric_name: { header: 'Metric', description: 'Name of the metric in the version of its definition that the figure was reported by.' },
+  unit_of_measure: { header: 'Unit of measure', description: 'The unit in which the column Value is written.' },
+  unit_code: { header: 'Org unit code', description: 'Code of the org unit at the end of the release’s period.' },
+  unit_name: { header: 'Org unit', description: 'Name of the org unit at the end of the release’s period.' },
+  period_key: { header: 'Period code', description: '2023, 2024-S1 (first half), 2024-Q3 (third quarter); any other span as start..end, with ? for an unknown start.' },
+  period_words: { header: 'Period', description: 'The period in words; a document’s own words go before ours.' },
+  value: { header: 'Value', description: 'As the pages show it: in the unit of measure, with the metric’s places; bounds are rounded so that they stay true. A milestone is a word.' },
+  symbol: { header: 'Symbol', description: '≥ > ≤ < ≈ say how exactly the value is known; where there is none, z x n c w say why.' },
+  missing: { header: 'Reason for no value', description: 'NOT_APPLICABLE, NOT_REPORTED, NO_CASES, SUPPRESSED or WITHDRAWN; blank where there is a value.' },
+  exact_value: { header: 'Value (base unit, not rounded)', description: 'The value before rounding, in base units (cases, yuan); rates in per cent.' },
+  qualifier: { header: 'Precision', description: 'EXACT, APPROX, AT_LEAST, MORE_THAN, AT_MOST or LESS_THAN.' },
+  numerator: { header: 'Numerator', description: 'Of a rate computed from counts: its numerator, in base units.' },
+  denominator: { header: 'Denominator', description: 'Of a rate computed from counts: its denominator, in base units.' },
+  base: { header: 'Base', description: 'What a rate is a share of, e.g. of cases closed.' },
+  provisional: { header: 'Provisional', description: 'true where the release was published as provisional: the figure may still change.' },
+  revised: { header: 'Revised', description: 'true where an earlier version of the same release held another figure.' },
+  footnotes: { header: 'Note', description: 'What is told beside the figure, one a line, in Chinese.' },
+  origin: { header: 'Origin', description: 'KEYED, XLSX, CSV, REPORT (taken from a report), API, or DERIVED (computed from counts).' },
+  revision: { header: 'Revision', description: 'The how-manieth recording of the figure, from 1.' },
+  metric_version: { header: 'Definition version', description: 'The version of the metric’s definition that the figure was reported by.' },
+  revised_at: { header: 'Revised at (China time)', description: 'When this revision was recorded.' },
+  reason: { header: 'Reason for correction', description: 'The reason given for a correction; blank where there was none.' },
+  release: { header: 'Release', description: 'The release that holds the figure.' },
+  release_version: { header: 'Release version', description: 'The version of that release.' },
+  release_hash: { header: 'Release hash', description: 'SHA-256 over all figures of that version, to be compared with the page of the release.' },
+}

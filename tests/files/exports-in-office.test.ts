@@ -1,0 +1,73 @@
+// Exports as other programs see them: the workbook in LibreOffice, the table on paper through poppler. Both must be installed.
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+// First: it puts the framework's requests in place.
+import { callAs } from '../security/input/call-action'
+import { GET } from '@/app/api/v1/exports/[format]/route'
+import { TIDY_COLUMNS } from '@/lib/domain/exporting/tidy-columns'
+import { unguarded } from '@/lib/exports/formula-guard'
+import { endCopies } from '@/lib/platform/database/copy-out'
+import { clone, serveFrom, type Clone } from '../integration/database'
+
+const run = promisify(execFile)
+// Beyond GB 2312, as they stand in names of people and places.
+const RARE = [...'堃喆祎赟翀燚淼垚骉犇麤昇珺璟玥珅琇瑄瑢璠璐璘璿瓅炘炜烜烨焱煜熠燊旸旻昉昕昳晖晗晞晟暄暐曦曌朤钰钲铄铖锴镕鑫霆霈霖霏靖韡頔颀飏骁骐骞鹍麒龑龘奭囧昀𠮷𬱟㛃䶮𫠆']
+const SPACE = /\s+/gu
+
+let given: Clone
+let stopServing: () => Promise<void>
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'plumbline-office-'))
+  given = await clone()
+  stopServing = await serveFrom(given)
+  callAs('')
+  await given.owner.query(`set session_replication_role = replica; update metric_version set name_zh = name_zh || substr('${RARE.join('')}', 1 + (id * 5) % ${RARE.length}, 5), base_zh = '=1+1' where base_zh is not null; set session_replication_role = origin`)
+})
+afterAll(async () => {
+  await endCopies()
+  await stopServing()
+  await given.end()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function fileOf(format: string): Promise<string> {
+  const answer = await GET(new Request(`http://localhost:3000/api/v1/exports/${format}?release=annual-2023`), { params: Promise.resolve({ format }) })
+  const file = path.join(folder, `figures.${format}`)
+  await writeFile(file, new Uint8Array(await answer.arrayBuffer()))
+  return file
+}
+const rows = async (): Promise<readonly (readonly string[])[]> => parse(await readFile(await fileOf('csv')), { bom: true, record_delimiter: '\r\n' })
+
+describe('exports in other programs', () => {
+  it('LibreOffice shows every cell of the workbook as it stands in the CSV, and no formula', async () => {
+    const file = await fileOf('xlsx')
+    const out = path.join(folder, 'shown')
+    await run('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1', '--outdir', out, file], { timeout: 180_000 })
+    const [data] = (await readdir(out)).filter((name) => name.includes('数据'))
+    const shown: readonly (readonly string[])[] = parse(await readFile(path.join(out, data ?? '')), { relax_column_count: true })
+    expect(shown.map((row) => TIDY_COLUMNS.map((_column, at) => row[at] ?? ''))).toEqual((await rows()).map((row) => row.map(unguarded)))
+  }, 200_000)
+
+  it('EX-4: on paper every name, value and base is found, also of characters without a glyph, and every font is inside', async () => {
+    const file = await fileOf('pdf')
+    const found = (await run('pdftotext', ['-layout', file, '-'], { maxBuffer: 64 * 1024 * 1024 })).stdout.replace(SPACE, '')
+    const raw = (await run('pdftotext', ['-raw', file, '-'], { maxBuffer: 64 * 1024 * 1024 })).stdout.replace(SPACE, '')
+    const [, ...figures] = await rows()
+    const at = (key: string): number => TIDY_COLUMNS.findIndex(([one]) => one === key)
+    for (const row of figures) {
+      const value = (row[at('value')] ?? '').replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
+      if (value !== '') expect(found, row.join('|')).toContain(value)
+      for (const key of ['metric_name', 'metric_code', 'unit_name'] as const) expect(raw, key).toContain(unguarded(row[at(key)] ?? '').replace(SPACE, ''))
+    }
+    const fonts = (await run('pdffonts', [file])).stdout.split('\n').slice(2).filter((line) => line !== '')
+    expect(fonts.length).toBeGreaterThan(0)
+    for (const line of fonts) expect(line).toMatch(/yes yes yes/)
+  }, 120_000)
+})
