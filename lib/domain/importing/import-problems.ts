@@ -8,6 +8,7 @@ export interface ImportProblemParams {
   'import.nothing-found': { readonly sheet: string }
   'import.several-cells': { readonly text: string; readonly count: string }
   'import.twice': { readonly text: string; readonly other: string }
+  'value.cut-number': { readonly text: string; readonly rest: string }
   'value.date': { readonly text: string; readonly day: string }
   'value.cell-error': { readonly text: string }
   'value.true-false': { readonly text: string }

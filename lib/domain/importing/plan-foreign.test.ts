@@ -169,3 +169,21 @@ it('does not take long over a large sheet of names that nobody knows', () => {
   const rows = Array.from({ length: 5_000 }, (_none, at) => [`无关项目第${at}号`, `说明文字${at % 977}`, at, at + 1])
   expect(plan([['指标', '数值'], ['排查矛盾纠纷数', 40], ...rows]).cells.length).toBeGreaterThan(0)
 })
+
+describe('a text table whose thousands separators nobody quoted', () => {
+  const cut = (rows: readonly (readonly Given[])[], format: 'csv' | 'xlsx' = 'csv'): ImportPlan => planImport({ workbook: { ...aWorkbook(aSheet(rows)), format }, target: one, remembered: [] })
+
+  it('is not taken for the first part of its numbers', () => {
+    const { cells } = cut([['指标', '数值'], ['排查矛盾纠纷数', '1', '234'], ['化解矛盾纠纷数', '39']])
+    expect(cells.map(({ text, problem, suggestion }) => [text, problem?.code ?? null, suggestion])).toEqual([['1', 'value.cut-number', '1234'], ['39', null, null]])
+  })
+
+  it.each<readonly [string, readonly (readonly Given[])[], 'csv' | 'xlsx']>([
+    ['a column with a name of its own', [['指标', '数值', '序号'], ['排查矛盾纠纷数', '1', '234']], 'csv'],
+    ['a workbook, which has cells', [['指标', '数值'], ['排查矛盾纠纷数', '1', '234']], 'xlsx'],
+    ['what is no group of three', [['指标', '数值'], ['排查矛盾纠纷数', '1', '23']], 'csv'],
+    ['what begins with 0', [['指标', '数值'], ['排查矛盾纠纷数', '0', '234']], 'csv'],
+  ])('is not seen in %s', (_name, rows, format) => {
+    expect(cut(rows, format).cells.filter(({ problem }) => problem?.code === 'value.cut-number')).toEqual([])
+  })
+})

@@ -4,6 +4,7 @@ import { baseUnit } from '../reading/unit-words'
 import { problem } from '../problem'
 import type { ReadWorkbook } from '../workbook/workbook'
 import { classifier, type Classifier } from './classify-label'
+import { withCutNumbers } from './cut-number'
 import type { HeaderMatch, ImportPlan, MatchCandidate, RememberedMatch, UnmatchedRow } from './import-plan'
 import type { ImportRow, ImportTarget } from './import-target'
 import type { NameMatch } from './name-index'
@@ -117,7 +118,8 @@ export function planForeign(workbook: ReadWorkbook, target: ImportTarget, rememb
     else if (row.unknown === found.missing) leave(`row ${row.row}`, { ...beside, reason: 'unknown' }, () => names.names.near(row.label, [found.missing === 'metric' ? 'metric' : 'subject']))
     else if (column.label !== '') leave(`column ${cell.column}`, { ...column, reason: 'unknown' }, () => names.names.near(column.label, [found.missing === 'metric' ? 'metric' : 'subject']))
   }
-  const planned = planCells(cells, placed)
+  const read = planCells(cells, placed)
+  const planned = workbook.format === 'csv' ? withCutNumbers(read, cells) : read
   const problems = planned.length === 0 && left.size === 0 ? [problem('import.nothing-found', { sheet })] : []
   return { source: { kind: 'foreign', headers: matchesOf(sheet, table, used) }, sheet, cells: planned, unmatched: [...left.values()], hiddenRows: filledHidden(cells), problems }
 }

@@ -324,6 +324,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'import.nothing-found': ({ sheet }) => `Nothing that is asked for was found in sheet “${sheet}”. Check that it is the right file; the header or the first column should name the metrics as the template does.`,
   'import.several-cells': ({ text, count }) => `The merged cell with “${text}” covers ${count} cells that are asked for, so it is unclear which is meant. Unmerge it and fill in each cell.`,
   'import.twice': ({ text, other }) => `“${text}” is given for a figure that ${other} gives differently. Keep only one of them.`,
+  'value.cut-number': ({ text, rest }) => `“${text}” and “${rest}” in the cell to the right look like one number that its thousands separator cut in two. Change it to ${text}${rest}, or take the separators out of the file and upload it again.`,
   'value.date': ({ text, day }) => `“${text}” is the date ${day}, not a number. The program may have taken what was typed for a date: set the format of the cell to General and type the number again.`,
   'value.cell-error': ({ text }) => `The cell shows ${text}: its formula has no result. Correct the formula, or type the number.`,
   'value.true-false': ({ text }) => `“${text}” is true or false, not a number. Type the number; where there is none, write “not applicable” or “not reported”.`,

@@ -330,6 +330,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'import.nothing-found': ({ sheet }) => `工作表“${sheet}”里没有找到本任务要填的指标。请确认选对了文件；表头或首列应写指标名称，例如模板中的名称。`,
   'import.several-cells': ({ text, count }) => `“${text}”所在的合并单元格盖住了 ${count} 个要填的格子，分不清是哪一个的。请取消合并，分别填写。`,
   'import.twice': ({ text, other }) => `“${text}”填的数据，${other} 已经填过，两处不同。请只留一处。`,
+  'value.cut-number': ({ text, rest }) => `“${text}”和右边一格的“${rest}”像是一个带千位分隔符的数被拆成了两格。请改为 ${text}${rest}，或在文件中去掉分隔符后重新上传。`,
   'value.date': ({ text, day }) => `“${text}”是日期 ${day}，不是数。可能是表格软件把输入当成了日期：请把单元格格式改为“常规”，重新输入数值。`,
   'value.cell-error': ({ text }) => `单元格显示 ${text}，公式没有算出结果。请改正公式，或直接填数值。`,
   'value.true-false': ({ text }) => `“${text}”是逻辑值，不是数。请填数值；没有数值时填“不适用”或“暂无”。`,
