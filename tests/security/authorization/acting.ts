@@ -9,7 +9,7 @@ import type { Begun } from '../actors'
 import { ask, each, type Answer } from './ask'
 import { bodiesFor, NO_FIELDS, type Body } from './bodies'
 import { callOf, FORMS, type Form } from './calls'
-import { ACTORS, UNFINISHED, type Actor, type Cast } from './cast'
+import { ACTORS, LEFT_OUT, UNFINISHED, type Actor, type Cast } from './cast'
 import { viewersOf, type Verdict } from './expected'
 import { GOLDEN_ACTIONS } from './golden'
 import { FULL } from './tally'
@@ -62,6 +62,7 @@ const FEW: readonly Actor[] = ['anonymous', 'second factor', 'no role', 'reporte
  */
 function isChosen(actor: Actor, { first, where, how }: { readonly first: boolean; readonly where: number; readonly how: number }): boolean {
   if (FULL) return where < 3 || (how === 0 && first && FEW.includes(actor))
+  if (LEFT_OUT.includes(actor)) return false
   if (how === 0 && where === 0) return true
   return (actor === 'anonymous' || actor === 'reporter B') && first && where < 2
 }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { PASSWORD_HASH, SECOND_FACTOR_SEED } from '../actors'
 import { ask, each, type Answer } from './ask'
-import { ACTORS, assemble, UNIT_A, UNIT_B, type Actor, type Cast } from './cast'
+import { ACTORS, assemble, LEFT_OUT, UNIT_A, UNIT_B, type Actor, type Cast } from './cast'
 import { viewersOf } from './expected'
 import { leaks, leaksTo, saysWho, secrets } from './foreign'
 import { soundFor } from './sound'
@@ -24,7 +24,7 @@ afterAll(() => cast.end())
 /** How many addresses are looked at beyond those of the build. */
 const FOLLOWED = FULL ? 500 : 5
 // Who counts as nobody sees what nobody sees: one of each manner in a quick run.
-const CRAWLING = ACTORS.filter((actor) => FULL || !['idle', 'signed out', 'disabled', 'new password', 'enrolment'].includes(actor))
+const CRAWLING = ACTORS.filter((actor) => FULL || ![...LEFT_OUT, 'new password', 'enrolment'].includes(actor))
 
 /** Addresses of our own in a document. */
 const linksIn = (html: string): readonly string[] => [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, link = '']) => link.replaceAll('&amp;', '&')).filter((link) => !/^\/(_next|favicon)/.test(link))

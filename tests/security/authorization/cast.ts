@@ -16,6 +16,9 @@ export const ACTORS = [
 ] as const
 export type Actor = (typeof ACTORS)[number]
 
+/** Of the actors who count as nobody, those that a quick run leaves to the full one: the others stand for them. */
+export const LEFT_OUT: readonly Actor[] = ['idle', 'signed out', 'disabled']
+
 /** Actors whose request counts as nobody's. */
 export const NOBODY: readonly Actor[] = ['anonymous', 'expired', 'idle', 'signed out', 'disabled', 'new password', 'second factor', 'enrolment']
 
