@@ -47,7 +47,7 @@ const ROWS = [
   ['scripts/workbook', ['scripts/workbook'], ['node', 'yauzl', 'saxes', 'csv-parse', '@e965/xlsx']],
   ['scripts', ['scripts', 'prisma/seed.ts', 'prisma/seeds/reference', 'prisma/seeds/demonstration', 'lib/domain', 'lib/i18n', 'lib/contracts', 'lib/operations', 'lib/data', 'lib/exports', 'lib/platform'], ['node', 'zod', 'pg', 'csv-parse', '@playwright/test']],
   ['proxy.ts', ['lib/platform'], ['next']],
-  ['instrumentation.ts', ['lib/platform', 'lib/data/alert-watch.ts', 'lib/operations/run-background-jobs.ts'], ['next']],
+  ['instrumentation.ts', ['lib/platform', 'lib/data/alert-watch.ts', 'lib/operations/run-background-jobs.ts', 'lib/operations/write-exports.ts'], ['next']],
 ]
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -15,8 +15,9 @@ export async function register(): Promise<void> {
     const { watchAlerts } = await import('@/lib/data/alert-watch')
     watchAlerts()
     const { startBackgroundJobs } = await import('@/lib/operations/run-background-jobs')
-    const jobs = startBackgroundJobs()
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void jobs.stop())
+    const { startExports } = await import('@/lib/operations/write-exports')
+    const running = [startBackgroundJobs(), startExports()]
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => running.forEach((one) => void one.stop()))
   }
 }
 

@@ -37,6 +37,9 @@ export async function selectFigures(selection: FigureSelection): Promise<Result<
   return ok({ releases: await withEarlier(labels.value), metricIds: metrics.ids, unitIds: units.ids, periodIds: periods.ids })
 }
 
+/** Versions as the audit log names them. */
+export const versionsIn = (labels: readonly ReleaseLabel[]): readonly string[] => labels.map(({ slug, version }) => `${slug} v${version}`)
+
 async function labelsOf({ release, version, asOf }: FigureSelection): Promise<Result<readonly ReleaseLabel[]>> {
   if (release === null) return ok((await releases(asOf)).filter((one) => one.version === one.newest && one.withdrawal === null))
   const label = await readableLabel(release, version, asOf)

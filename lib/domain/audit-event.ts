@@ -77,6 +77,8 @@ export const ACTS = [
   'release.withdraw',
   'export.begin',
   'export.end',
+  'export.fetch',
+  'export.give-up',
   'access.refuse',
   'audit.verify',
   'audit.export',

@@ -36,6 +36,9 @@ export interface NoticeParams {
   'release.withdrawn': OfRelease
   /** A unit may change figures of a locked period until an instant. */
   'lock.excepted': { readonly unit: string; readonly period: string; readonly until: string }
+  /** A file that was asked for is there, or cannot be made; code of its format. */
+  'export.ready': { readonly format: string }
+  'export.failed': { readonly format: string }
 }
 
 export type NoticeKind = keyof NoticeParams
@@ -54,6 +57,8 @@ const PARAMS: { readonly [K in NoticeKind]: readonly (keyof NoticeParams[K] & st
   'release.published': ['release', 'version'],
   'release.withdrawn': ['release', 'version'],
   'lock.excepted': ['unit', 'period', 'until'],
+  'export.ready': ['format'],
+  'export.failed': ['format'],
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a record over NoticeKind

@@ -47,6 +47,18 @@ export interface ProblemParams extends ApiProblemParams, RuleProblemParams, Coll
   'query.unknown-name': { readonly name: string; readonly value: string }
   'export.busy': Record<string, never>
   'export.too-many-rows': { readonly format: string; readonly rows: string; readonly most: string }
+  'export.nothing': Record<string, never>
+  'export.asked-already': Record<string, never>
+  'export.too-many-open': { readonly most: string }
+  'export.kept-too-much': Record<string, never>
+  'export.too-large': Record<string, never>
+  'export.interrupted': Record<string, never>
+  'export.unknown': Record<string, never>
+  'export.over': Record<string, never>
+  'export.not-ready': Record<string, never>
+  'export.expired': Record<string, never>
+  'export.withdrawn': Record<string, never>
+  'export.outside': { readonly size: string }
   'figure.unknown': { readonly chart: string }
   'figure.unknown-format': { readonly format: string }
   'figure.unknown-metric': { readonly code: string }

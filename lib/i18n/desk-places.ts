@@ -4,7 +4,7 @@ import { can, mayAnywhere } from '@/lib/domain/permissions/decide'
 import type { Viewer } from '@/lib/domain/viewer'
 import type { Messages } from './messages'
 
-export type DeskPart = 'home' | 'entry' | 'collections' | 'review' | 'reconciliation' | 'releases' | 'locks' | 'metrics' | 'people' | 'units' | 'screens' | 'history' | 'audit' | 'account' | 'notifications'
+export type DeskPart = 'home' | 'entry' | 'collections' | 'review' | 'reconciliation' | 'releases' | 'locks' | 'metrics' | 'people' | 'units' | 'screens' | 'history' | 'audit' | 'account' | 'notifications' | 'exports'
 
 export interface DeskPlace {
   readonly part: DeskPart

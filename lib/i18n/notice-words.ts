@@ -28,10 +28,16 @@ function wordsOf(locale: Locale, names: NoticeNames, params: NoticeFact['params'
     release: release === undefined ? (given.release ?? '') : formatPeriod(locale, release),
     version: given.version ?? '',
     period: period === null ? (given.period ?? '') : formatPeriod(locale, period),
+    format: formatName(locale, given.format ?? ''),
   }
 }
 
 type NamesOf<P> = P extends unknown ? keyof P : never
 type Name = NamesOf<NoticeParams[keyof NoticeParams]>
+
+function formatName(locale: Locale, code: string): string {
+  const formats: Readonly<Record<string, { readonly name: string }>> = messages(locale).exporting.formats
+  return formats[code]?.name ?? code
+}
 
 const instantWords = (locale: Locale, instant: string | undefined): string => (instant === undefined || Number.isNaN(Date.parse(instant)) ? '' : formatInstant(locale, instant))

@@ -1,15 +1,16 @@
 // Published figures of a selection as a file, streamed: rows go from the database to the reader, and what was taken away is written down.
 import 'server-only'
-import { countFigures } from '@/lib/data/export-facts'
+import { beyond } from '@/lib/data/export-limit'
 import { figuresReader } from '@/lib/data/figures-reader'
-import { selectFigures } from '@/lib/data/selected-figures'
+import { selectFigures, versionsIn } from '@/lib/data/selected-figures'
 import { inAuditedTransaction } from '@/lib/data/transaction'
 import type { Canonical } from '@/lib/domain/canonical-json'
 import { selectionAddress, type FigureSelection } from '@/lib/domain/exporting/selection'
 import { problem } from '@/lib/domain/problem'
 import { ok, refused, type Result } from '@/lib/domain/result'
 import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
-import { exportFileName, exportSource, type HeaderStyle } from '@/lib/exports/export-source'
+import type { HeaderStyle } from '@/lib/exports/export-source'
+import { figuresFile, type FiguresFile } from '@/lib/exports/figures-file'
 import { streamFormat } from '@/lib/exports/stream-formats'
 import type { Locale } from '@/lib/i18n/messages'
 import { now } from '@/lib/platform/clock'
@@ -29,12 +30,7 @@ export interface FiguresAsked {
   readonly signal?: AbortSignal
 }
 
-export interface FiguresFile {
-  readonly name: string
-  readonly mediaType: string
-  /** Where the selection and its release can be read, for a Link header. */
-  readonly url: string
-  readonly releaseUrl: string | null
+export interface StreamedFigures extends Omit<FiguresFile, 'chunks' | 'rows'> {
   readonly stream: ReadableStream<Uint8Array>
 }
 
@@ -52,30 +48,25 @@ interface Ended {
  * @returns the file's name and its bytes, which are read as they are taken; problems: export.unknown-format, release.unknown,
  * release.withdrawn, query.unknown-name, export.too-many-rows, export.busy
  */
-export async function exportFigures(viewer: Viewer | null, origin: RequestOrigin, asked: FiguresAsked): Promise<Result<FiguresFile>> {
+export async function exportFigures(viewer: Viewer | null, origin: RequestOrigin, asked: FiguresAsked): Promise<Result<StreamedFigures>> {
   const { selection, locale, headers, signal } = asked
   const format = streamFormat(asked.format)
   if (format === undefined) return refused(problem('export.unknown-format', { format: asked.format.slice(0, 20) }))
   if (!copiesFree()) return refused(problem('export.busy', {}))
   const selected = await selectFigures(selection)
   if (!selected.ok) return selected
-  const { mostRows } = format
-  const count = mostRows === null ? 0 : await countFigures(selected.value)
-  if (mostRows !== null && count > mostRows) return refused(problem('export.too-many-rows', { format: format.ending.toUpperCase(), rows: String(count), most: String(mostRows) }))
+  const tooMany = await beyond(selected.value, format)
+  if (tooMany !== null) return refused(tooMany)
   const reader = await figuresReader(selected.value)
-  let rows: number | null = null
-  const options = { onRows: (given: number) => void (rows = Math.max(rows ?? 0, given)), ...(signal === undefined ? {} : { signal }) }
-  const source = exportSource({ ...reader, copy: (shape, words) => reader.copy(shape, words, options) }, { selection, locale, headers, generatedAt: now().toISOString(), exportedBy: viewer?.displayName ?? null, origin: environment().APP_ORIGIN })
-  const record = recorder(viewer, origin, { format: format.code, headers, locale, selection: selectionAddress(selection), releases: reader.releases.map(({ slug, version }) => `${slug} v${version}`) })
+  const context = { selection, locale, headers, generatedAt: now().toISOString(), exportedBy: viewer?.displayName ?? null, origin: environment().APP_ORIGIN }
+  const { chunks, rows, ...file } = figuresFile(reader, format, context, signal === undefined ? {} : { signal })
+  const record = recorder(viewer, origin, { format: format.code, headers, locale, selection: selectionAddress(selection), releases: versionsIn(reader.releases) })
   const begun = await record('export.begin', {})
   if (!begun.ok) return begun
   return ok({
-    name: exportFileName(source, reader.period, format.ending),
-    mediaType: format.mediaType,
-    url: source.url,
-    releaseUrl: source.releases.length === 1 ? (source.releases[0]?.url ?? null) : null,
-    stream: watched(format.write(source), async ({ complete, bytes, sha256 }) => {
-      await record('export.end', { complete, rows: complete ? rows : null, bytes, sha256 })
+    ...file,
+    stream: watched(chunks, async ({ complete, bytes, sha256 }) => {
+      await record('export.end', { complete, rows: complete ? rows() : null, bytes, sha256 })
     }),
   })
 }

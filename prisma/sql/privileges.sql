@@ -87,8 +87,12 @@ grant update (set_up_code_hash, set_up_at) on public.installation to app_rw;
 grant update (display_name, unit_id, password_hash, password_changed_at, initial_password_until, initial_password_used_at, sso_name, totp_secret,
   totp_since, totp_last_step, last_signed_in_at, disabled_at) on public.app_user to app_rw;
 grant update (ended_at) on public.recovery_code to app_rw;
--- Counters are no history: the only rows that the application may delete.
+-- Exports in the background: what was asked for stays, and how far it has come is written over.
+grant insert on public.export_job, public.export_chunk to app_rw;
+grant update (state, attempts, beat_at, row_count, byte_count, file_name, sha256, release_ids, fault, ended_at) on public.export_job to app_rw;
+-- Counters and copies of what can be read elsewhere are no history: the only rows that the application may delete.
 grant update, delete on public.rate_limit to app_rw;
+grant delete on public.export_chunk to app_rw;
 grant update (valid_to) on public.role_grant to app_rw;
 grant update (last_seen_at, ended_at, end_reason, second_factor_at) on public.session to app_rw;
 grant usage on all sequences in schema public to app_rw;

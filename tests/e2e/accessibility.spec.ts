@@ -32,7 +32,7 @@ const PUBLIC = [
   '/sign-in',
   '/no-such-page',
 ] as const
-const DESK = ['/desk', '/desk/entry', '/desk/entry/2023/410700', '/desk/releases', '/desk/releases/2023', '/desk/collections', '/desk/collections/2023', '/desk/notifications', '/desk/metrics', '/desk/metrics/MED_RATE', '/desk/account', '/desk/account/tokens'] as const
+const DESK = ['/desk', '/desk/entry', '/desk/entry/2023/410700', '/desk/releases', '/desk/releases/2023', '/desk/collections', '/desk/collections/2023', '/desk/notifications', '/desk/metrics', '/desk/metrics/MED_RATE', '/desk/account', '/desk/account/tokens', '/desk/exports'] as const
 const REVIEW = ['/desk', '/desk/review', '/desk/review/2023/410700', '/desk/collections', '/desk/collections/new', '/desk/collections/2023', '/desk/reconciliation', '/desk/locks', '/desk/metrics', '/desk/metrics/new', '/desk/metrics/MED_RATE'] as const
 
 // `#first` is somebody's own page, with every act open; the last one is refused.

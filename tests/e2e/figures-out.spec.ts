@@ -1,7 +1,9 @@
 // The same figure in the page's table, in the drawing, in the CSV, on paper, and as its counts give it.
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
-import { ORIGIN } from './people'
+import { LEADER, ORIGIN, signedIn } from './people'
 
 const at = (path: string): string => ORIGIN() + path
 
@@ -89,4 +91,31 @@ test('a figure is copied as a picture', async ({ context, page }) => {
   await expect(page.getByText('已复制').first()).toBeVisible()
   const type = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types.join(' ') ?? '')
   expect(type).toBe('image/png')
+})
+
+test('a file that is prepared in the background comes with its notice, whole and in parts, for its person alone', async ({ browser, request }) => {
+  const { context, page } = await signedIn(browser, LEADER)
+  await page.goto(at('/exports'))
+  const form = page.locator('#background')
+  await form.getByLabel('格式').selectOption('xlsx')
+  await form.getByRole('button', { name: '在后台准备' }).click()
+  await expect(page).toHaveURL(/\/desk\/exports$/)
+  const row = page.locator('#export-jobs tbody tr').first()
+  await expect(row).toContainText('已备好', { timeout: 60_000 })
+  const [download] = await Promise.all([page.waitForEvent('download'), row.getByRole('link', { name: '下载' }).click()])
+  expect(download.suggestedFilename()).toMatch(/^准绳_.*\.xlsx$/)
+  const whole = await readFile(await download.path())
+  const address = at(`${await row.getByRole('link', { name: '下载' }).getAttribute('href')}`)
+  const part = await context.request.get(address, { headers: { range: 'bytes=100-' } })
+  expect([part.status(), part.headers()['content-range'], part.headers()['etag']]).toEqual([206, `bytes 100-${whole.length - 1}/${whole.length}`, `"${createHash('sha256').update(whole).digest('hex')}"`])
+  expect((await part.body()).equals(whole.subarray(100))).toBe(true)
+  expect((await request.get(address)).status()).toBe(401)
+  await page.goto(at('/desk/notifications'))
+  await expect(page.getByText('已备好，7 天内可以下载').first()).toBeVisible()
+  await page.goto(at('/desk/exports'))
+  await row.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除文件' }).click()
+  await expect(row).toContainText('已删除')
+  expect((await context.request.get(address)).status()).toBe(410)
+  await context.close()
 })

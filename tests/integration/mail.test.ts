@@ -57,6 +57,7 @@ const paramsOf = (): NoticeParams => {
     'collection.opened': { ...about, ...WITH_DUE }, 'collection.due-soon': { ...about, ...WITH_DUE }, 'collection.overdue': { ...about, ...WITH_DUE }, 'collection.reminder': { ...about, ...WITH_DUE },
     'submission.submitted': about, 'submission.returned': about, 'submission.approved': about, 'submission.reopened': about, 'submission.waived': about, 'comment.written': about,
     'release.published': release, 'release.withdrawn': release, 'lock.excepted': { unit: '410721', period: '2024', until: '2024-12-09T10:00:00Z' },
+    'export.ready': { format: 'xlsx' }, 'export.failed': { format: 'pdf' },
   }
 }
 const tell = async <K extends NoticeKind>(kind: K, once?: string): Promise<number> =>

@@ -12,6 +12,7 @@ import { openToReader } from '../_reading/open-to-reader'
 import { ReaderFrame } from '../_reading/reader-frame'
 import type { Search } from '../_reading/selection'
 import { askedExport, queryOf } from './_parts/asked'
+import { BackgroundSection } from './_parts/background-section'
 import { ChoiceForm } from './_parts/choice-form'
 import { choicesFor } from './_parts/choices'
 import { FormatList } from './_parts/format-list'
@@ -66,6 +67,7 @@ export default async function ExportsPage({ searchParams }: { readonly searchPar
               <Section id="formats" title={words.formatsTitle} note={words.preparing} panel>
                 <FormatList t={t} selection={asked.pinned} rowCount={asked.found.rowCount} />
               </Section>
+              <BackgroundSection t={t} selection={asked.pinned} rowCount={asked.found.rowCount} />
             </div>
           )}
         </div>

@@ -54,6 +54,9 @@ export default async function AccountPage({ searchParams }: { readonly searchPar
       <Section id="tokens" title={t.tokens.title} note={t.tokens.linkNote} panel>
         <Link href="/desk/account/tokens">{t.tokens.link}</Link>
       </Section>
+      <Section id="exports" title={t.exportJobs.title} panel>
+        <Link href="/desk/exports">{t.exportJobs.title}</Link>
+      </Section>
       <Section id="sessions" title={words.sessions} note={words.sessionsNote}>
         <SessionsSection session={session} />
       </Section>

@@ -18,7 +18,7 @@ describe('a filter', () => {
 
   test('wants one act, or all acts of a group, or any', () => {
     expect(actsWanted({ act: 'session.start', group: 'figures' })).toEqual(['session.start'])
-    expect(actsWanted({ act: null, group: 'publishing' })).toEqual(['lock.set', 'lock.lift', 'lock.except', 'release.publish', 'release.withdraw', 'export.begin', 'export.end'])
+    expect(actsWanted({ act: null, group: 'publishing' })).toEqual(['lock.set', 'lock.lift', 'lock.except', 'release.publish', 'release.withdraw', 'export.begin', 'export.end', 'export.fetch', 'export.give-up'])
     expect(actsWanted({ act: null, group: null })).toBeNull()
   })
 })

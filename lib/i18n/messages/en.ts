@@ -14,6 +14,7 @@ import { entry } from './en/entry'
 import { explore } from './en/explore'
 import { exportColumns } from './en/export-columns'
 import { exportFile } from './en/export-file'
+import { exportJobs } from './en/export-jobs'
 import { exporting } from './en/exporting'
 import { paperTable } from './en/paper-table'
 import { failure } from './en/failure'
@@ -82,6 +83,7 @@ export const en = {
   explore,
   exportColumns,
   exportFile,
+  exportJobs,
   exporting,
   paperTable,
   failure,

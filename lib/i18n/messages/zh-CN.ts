@@ -14,6 +14,7 @@ import { entry } from './zh-CN/entry'
 import { explore } from './zh-CN/explore'
 import { exportColumns } from './zh-CN/export-columns'
 import { exportFile } from './zh-CN/export-file'
+import { exportJobs } from './zh-CN/export-jobs'
 import { exporting } from './zh-CN/exporting'
 import { paperTable } from './zh-CN/paper-table'
 import { failure } from './zh-CN/failure'
@@ -82,6 +83,7 @@ export const zhCN = {
   explore,
   exportColumns,
   exportFile,
+  exportJobs,
   exporting,
   paperTable,
   failure,

@@ -72,6 +72,7 @@ export const GOLDEN: readonly Cell[] = [
   { entry: 'page /desk/review/[collection]/[unit]', kinds: ['own', 'own'], open: ['reviewer A'] },
   { entry: 'page /desk/review/[collection]/[unit]', kinds: ['own', 'other department'], open: [], hidden: ['reviewer A'] },
   { entry: 'page /desk/account', kinds: [], open: ['no role', 'leader', ...READ_DRAFTS, ...ADMINISTRATORS] },
+  { entry: 'page /desk/exports', kinds: [], open: ['no role', 'leader', ...READ_DRAFTS, ...ADMINISTRATORS] },
   { entry: 'page /desk/account/tokens', kinds: [], open: ['no role', 'leader', ...READ_DRAFTS, ...ADMINISTRATORS] },
   { entry: 'GET /api/v1/drafts/[unit]', kinds: ['own'], open: ['reporter A', 'reviewer A', 'publisher', 'auditor'], hidden: ['reporter B'] },
   { entry: 'GET /api/v1/drafts/[unit]', kinds: ['other department'], open: ['reporter B', 'publisher', 'auditor'], hidden: ['reporter A', 'reviewer A'] },

@@ -84,6 +84,7 @@ const table = (cast: Cast): Readonly<Record<string, readonly Sample[]>> => ({
   'receipt/[number]': [{ text: '2024-410721-01', kind: 'absent' }, ...MALFORMED],
   // Nobody sent an upload, and there is no batch.
   '[unit]/[number]': [{ text: '99999999', kind: 'absent' }, { text: '1e0', kind: 'malformed' }],
+  'files/[number]': [{ text: '99999999', kind: 'absent' }, { text: '1e0', kind: 'malformed' }],
   'history/[number]': [{ text: '99999999', kind: 'absent' }, { text: '1e0', kind: 'malformed' }],
   'template/[format]': [{ text: 'csv', kind: 'own' }, { text: 'xlsx', kind: 'own' }, { text: 'exe', kind: 'absent' }],
   'people/[id]': people(cast),

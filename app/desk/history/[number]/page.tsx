@@ -18,7 +18,7 @@ import { DeskFrame } from '../../_parts/desk-frame'
 import { CheckSection } from '../_parts/check-section'
 import { CheckAgain, LoadSection, ReviewSection, UndoSection } from '../_parts/deeds'
 import { FiguresSection, FigureTable } from '../_parts/figures-section'
-import { RefreshWhile } from '../_parts/refresh-while.client'
+import { RefreshWhile } from '../../_parts/refresh-while.client'
 import { HistoryTrail } from '../_parts/trail'
 
 /** Lines on screen. */

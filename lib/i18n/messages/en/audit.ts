@@ -80,6 +80,8 @@ export const audit: Widen<typeof zh> = {
     'release.publish': ({ object }) => `Published ${object}`,
     'export.begin': ({ object }) => `Began an export of published figures: ${object}`,
     'export.end': ({ object, detail }) => `Ended an export of published figures: ${object}${detail === '' ? '' : ` (${detail})`}`,
+    'export.fetch': ({ object }) => `Fetched a file written in the background: ${object}`,
+    'export.give-up': ({ object }) => `Gave up or removed a file written in the background: ${object}`,
     'access.refuse': ({ object }) => `Open ${object}`,
     'audit.verify': ({ detail }) => `Verified the audit log${detail === '' ? '' : `: ${detail}`}`,
     'audit.export': ({ object }) => `Exported the audit log${object === '' ? '' : ` (${object})`}`,

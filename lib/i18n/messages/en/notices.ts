@@ -18,6 +18,8 @@ export const notices: Widen<typeof zh> = {
     'release.published': 'Figures were published',
     'release.withdrawn': 'Published figures were withdrawn',
     'lock.excepted': 'A locked period may be changed',
+    'export.ready': 'An export is ready',
+    'export.failed': 'An export could not be made',
   },
   sentence: {
     'collection.opened': ({ collection, unit, due }) => `“${collection}” is open for ${unit}, due ${due}.`,
@@ -33,6 +35,8 @@ export const notices: Widen<typeof zh> = {
     'release.published': ({ release, version }) => `Figures of ${release}, version ${version}, were published.`,
     'release.withdrawn': ({ release, version }) => `Figures of ${release}, version ${version}, were withdrawn.`,
     'lock.excepted': ({ unit, period, due }) => `${period} is locked; ${unit} may change it until ${due}.`,
+    'export.ready': ({ format }) => `The file you asked for (${format}) is ready and can be downloaded for 7 days.`,
+    'export.failed': ({ format }) => `The file you asked for (${format}) could not be made. My exports says why.`,
   },
   bell: (unread) => `Notices, ${unread} unread`,
   bellNone: 'Notices, none unread',

@@ -84,6 +84,8 @@ const act: { readonly [A in Act]: (about: ActAbout) => string } = {
   'release.publish': ({ object }) => `发布${object}`,
   'export.begin': ({ object }) => `开始导出已发布数据：${object}`,
   'export.end': ({ object, detail }) => `结束导出已发布数据：${object}${detail === '' ? '' : `（${detail}）`}`,
+  'export.fetch': ({ object }) => `下载后台备好的导出文件：${object}`,
+  'export.give-up': ({ object }) => `放弃或删除后台导出的文件：${object}`,
   'access.refuse': ({ object }) => `打开${object}`,
   'audit.verify': ({ detail }) => `校验审计日志${detail === '' ? '' : `：${detail}`}`,
   'audit.export': ({ object }) => `导出审计日志${object === '' ? '' : `（${object}）`}`,

@@ -9,6 +9,8 @@ export interface NoticeWords {
   readonly release: string
   readonly version: string
   readonly period: string
+  /** 导出格式的名称。 */
+  readonly format: string
 }
 
 const title: Readonly<Record<NoticeKind, string>> = {
@@ -25,6 +27,8 @@ const title: Readonly<Record<NoticeKind, string>> = {
   'release.published': '数据已发布',
   'release.withdrawn': '已发布的数据被撤回',
   'lock.excepted': '锁定期内可以修改',
+  'export.ready': '导出文件已备好',
+  'export.failed': '导出文件没有备好',
 }
 
 const sentence: { readonly [K in NoticeKind]: (words: NoticeWords) => string } = {
@@ -41,6 +45,8 @@ const sentence: { readonly [K in NoticeKind]: (words: NoticeWords) => string } =
   'release.published': ({ release, version }) => `${release}数据第 ${version} 版已发布。`,
   'release.withdrawn': ({ release, version }) => `${release}数据第 ${version} 版已被撤回。`,
   'lock.excepted': ({ unit, period, due }) => `${period}数据已锁定，${unit}可以修改到 ${due}。`,
+  'export.ready': ({ format }) => `你要的导出文件（${format}）已备好，7 天内可以下载。`,
+  'export.failed': ({ format }) => `你要的导出文件（${format}）没有备好，原因见“我的导出”。`,
 }
 
 export const notices = {

@@ -33,6 +33,12 @@ export const ACCOUNT: Tables = {
     fields: { name: { kind: 'line', sound: '月报取数' }, scope: { kind: 'choice', sound: 'published:read' }, until: { kind: 'date', sound: '2027-06-30' }, proof },
   },
   'action desk/account/tokens#endToken': { load: async () => (await import('@/app/desk/account/tokens/actions')).endToken, as: 'LEADER', fields: { token: { kind: 'whole', sound: '99' } } },
+  'action (public)/exports#askForExport': {
+    load: async () => (await import('@/app/(public)/exports/actions')).askForExport,
+    as: 'LEADER',
+    fields: { selection: { kind: 'line', sound: 'metric=MED_RATE', optional: true }, format: { kind: 'choice', sound: 'csv' }, codes: { kind: 'choice', sound: 'yes', optional: true } },
+  },
+  'action desk/exports#giveUp': { load: async () => (await import('@/app/desk/exports/actions')).giveUp, as: 'LEADER', fields: { number: { kind: 'whole', sound: '99' } } },
   'action desk/notifications#markRead': { load: async () => (await import('@/app/desk/notifications/actions')).markRead, as: 'LEADER', fields: { mark: { kind: 'choice', sound: 'one-1' } } },
   'action desk/account#endOne': { load: async () => (await own()).endOne, as: 'LEADER', fields: { key: { kind: 'hash', sound: '0'.repeat(16), proof: true } } },
 }
