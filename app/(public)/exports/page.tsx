@@ -63,7 +63,7 @@ export default async function ExportsPage({ searchParams }: { readonly searchPar
             </Section>
           )}
           {asked.found !== null && asked.found.rowCount > 0 && (
-            <div className="no-print">
+            <div className="export-result no-print">
               <Section id="formats" title={words.formatsTitle} note={words.preparing} panel>
                 <FormatList t={t} selection={asked.pinned} rowCount={asked.found.rowCount} />
               </Section>

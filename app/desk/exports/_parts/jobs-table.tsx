@@ -22,9 +22,9 @@ export function JobsTable({ t, locale, jobs }: { readonly t: Messages; readonly 
       rowKey={({ number }) => String(number)}
       columns={[
         { key: 'file', header: words.file, cell: (job) => <File t={t} job={job} /> },
-        { key: 'asked', header: words.asked, nowrap: true, cell: ({ askedAt }) => formatInstant(locale, askedAt.toISOString(), 'table') },
-        { key: 'state', header: words.state, cell: (job) => <Standing t={t} locale={locale} job={job} /> },
         { key: 'act', header: words.act, cell: (job) => <Deed t={t} job={job} /> },
+        { key: 'state', header: words.state, cell: (job) => <Standing t={t} locale={locale} job={job} /> },
+        { key: 'asked', header: words.asked, nowrap: true, cell: ({ askedAt }) => formatInstant(locale, askedAt.toISOString(), 'table') },
       ]}
     />
   )
