@@ -11,12 +11,16 @@ import { callAs } from '../security/input/call-action'
 import { GET } from '@/app/api/v1/exports/[format]/route'
 import { TIDY_COLUMNS } from '@/lib/domain/exporting/tidy-columns'
 import { unguarded } from '@/lib/exports/formula-guard'
+import { pdfStream } from '@/lib/exports/pdf-stream'
+import { messages } from '@/lib/i18n/messages'
 import { endCopies } from '@/lib/platform/database/copy-out'
+import { anExportSource, bytesOf } from '../builders/export-source'
+import { aFigure } from '../builders/figure'
+import { BEYOND_CHARACTERS, RARE_CHARACTERS, STANDARD_CHARACTERS } from '../builders/standard-characters'
 import { clone, serveFrom, type Clone } from '../integration/database'
 
 const run = promisify(execFile)
-// Beyond GB 2312, as they stand in names of people and places.
-const RARE = [...'堃喆祎赟翀燚淼垚骉犇麤昇珺璟玥珅琇瑄瑢璠璐璘璿瓅炘炜烜烨焱煜熠燊旸旻昉昕昳晖晗晞晟暄暐曦曌朤钰钲铄铖锴镕鑫霆霈霖霏靖韡頔颀飏骁骐骞鹍麒龑龘奭囧昀𠮷𬱟㛃䶮𫠆']
+const RARE = [...RARE_CHARACTERS, ...BEYOND_CHARACTERS]
 const SPACE = /\s+/gu
 
 let given: Clone
@@ -69,5 +73,18 @@ describe('exports in other programs', () => {
     const fonts = (await run('pdffonts', [file])).stdout.split('\n').slice(2).filter((line) => line !== '')
     expect(fonts.length).toBeGreaterThan(0)
     for (const line of fonts) expect(line).toMatch(/yes yes yes/)
+  }, 120_000)
+
+  it('EX-4: all 8,105 characters of the table are read from paper as themselves; only what lies beyond is told', async () => {
+    const lines = Array.from({ length: Math.ceil(STANDARD_CHARACTERS.length / 50) }, (_, at) => STANDARD_CHARACTERS.slice(at * 50, (at + 1) * 50).join(''))
+    const { source } = anExportSource([...lines, RARE.join('')].map((line) => aFigure({ footnotes: [line] })))
+    const title = RARE.slice(0, 40).join('')
+    const file = path.join(folder, 'characters.pdf')
+    await writeFile(file, await bytesOf(pdfStream.write({ ...source, title })))
+    const [first = '', ...others] = (await run('pdftotext', ['-raw', file, '-'], { maxBuffer: 64 * 1024 * 1024 })).stdout.split('\f')
+    expect(first.replace(SPACE, '')).toContain(title)
+    const found = new Set([first, ...others].join(''))
+    expect([...STANDARD_CHARACTERS, ...RARE].filter((character) => !found.has(character))).toEqual([])
+    expect(others.join('').replace(SPACE, '')).toContain(messages('zh-CN').paperTable.missingText(BEYOND_CHARACTERS.join(' ')).replace(SPACE, ''))
   }, 120_000)
 })

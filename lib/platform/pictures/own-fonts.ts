@@ -1,5 +1,5 @@
 // The fonts that pictures are drawn with: two files of our own, so that a server without Chinese fonts draws the same as any other.
-// What they hold and how they were made: docs/decisions/0035-pictures-and-paper.md.
+// What they hold and how they were made: docs/decisions/0050-every-standard-character.md.
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { coverageOf, covers } from './font-coverage'
