@@ -19,6 +19,11 @@ interface OfRelease {
   readonly version: string
 }
 
+interface OfHistory {
+  /** Number of the batch. */
+  readonly batch: string
+}
+
 /** What each kind of notice says beside its kind. */
 export interface NoticeParams {
   'collection.opened': WithDue
@@ -34,6 +39,10 @@ export interface NoticeParams {
   'comment.written': OfUnit
   'release.published': OfRelease
   'release.withdrawn': OfRelease
+  /** A batch of history was loaded and waits for other hands. */
+  'history.waiting': OfHistory
+  'history.approved': OfHistory
+  'history.returned': OfHistory
   /** A unit may change figures of a locked period until an instant. */
   'lock.excepted': { readonly unit: string; readonly period: string; readonly until: string }
   /** A file that was asked for is there, or cannot be made; code of its format. */
@@ -56,6 +65,9 @@ const PARAMS: { readonly [K in NoticeKind]: readonly (keyof NoticeParams[K] & st
   'comment.written': ['collection', 'unit'],
   'release.published': ['release', 'version'],
   'release.withdrawn': ['release', 'version'],
+  'history.waiting': ['batch'],
+  'history.approved': ['batch'],
+  'history.returned': ['batch'],
   'lock.excepted': ['unit', 'period', 'until'],
   'export.ready': ['format'],
   'export.failed': ['format'],

@@ -27,6 +27,7 @@ function wordsOf(locale: Locale, names: NoticeNames, params: NoticeFact['params'
     due: instantWords(locale, given.due ?? given.until),
     release: release === undefined ? (given.release ?? '') : formatPeriod(locale, release),
     version: given.version ?? '',
+    batch: given.batch ?? '',
     period: period === null ? (given.period ?? '') : formatPeriod(locale, period),
     format: formatName(locale, given.format ?? ''),
   }

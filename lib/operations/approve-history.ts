@@ -4,6 +4,7 @@ import { holdBatch } from '@/lib/data/history-batches'
 import { approveStanding, standingSet } from '@/lib/data/history-set'
 import { lockRevisions, takeTime } from '@/lib/data/history-writing'
 import { installationUnits } from '@/lib/data/installation'
+import { notify } from '@/lib/data/notify'
 import { inAuditedTransaction } from '@/lib/data/transaction'
 import { can } from '@/lib/domain/permissions/decide'
 import { problem } from '@/lib/domain/problem'
@@ -39,6 +40,7 @@ export async function approveHistory(viewer: Viewer, { number, seen }: { readonl
         act: 'history.approve', stream: 'system', object: { type: 'history', id: String(number) }, before: { state: batch.state },
         after: { state: 'APPROVED', hash: set.seen, figures: set.figures, approved: figures }, batch: batch.batchId, result: 'ok',
       })
+      await notify(tx, { to: [batch.sent.userId, batch.loaded.userId], kind: 'history.approved', params: { batch: String(number) }, href: `/desk/history/${number}` })
       return ok({ figures })
     },
     database(),

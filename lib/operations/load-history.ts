@@ -7,6 +7,9 @@ import { judgeRates } from '@/lib/data/history-rates'
 import { rowCounts, verdictsHash } from '@/lib/data/history-rows'
 import { judgeStanding } from '@/lib/data/history-verdicts'
 import { lockRows, takeTime, writeRows } from '@/lib/data/history-writing'
+import { installationUnits } from '@/lib/data/installation'
+import { notify } from '@/lib/data/notify'
+import { peopleWho } from '@/lib/data/people-who'
 import { inAuditedTransaction } from '@/lib/data/transaction'
 import { workOn } from '@/lib/domain/history/history-batch'
 import { can } from '@/lib/domain/permissions/decide'
@@ -38,6 +41,7 @@ export interface Loaded {
  */
 export async function loadHistory(viewer: Viewer, { number, goodOnly, checkedAt }: LoadingChoice, origin: RequestOrigin): Promise<Result<Loaded>> {
   if (!can(viewer, 'history.load', {})) return refused(problem('permission.missing', { action: 'history.load' }))
+  const { city } = await installationUnits()
   return await inAuditedTransaction(
     viewer,
     origin,
@@ -65,6 +69,9 @@ export async function loadHistory(viewer: Viewer, { number, goodOnly, checkedAt 
         act: 'history.load', stream: 'system', object: { type: 'history', id: String(number) }, before: { state: batch.state },
         after: { state: 'LOADED', sha256: batch.sha256, rows: batch.rowCount, figures, computed, bad: counts.BAD, same: counts.SAME, blank: counts.BLANK, rates: counts.RATE }, batch: batch.batchId, result: 'ok',
       })
+      // Whoever sent or loaded it cannot review it.
+      const to = (await peopleWho('history.review', city.code, tx)).filter((id) => id !== viewer.userId && id !== batch.sent.userId)
+      await notify(tx, { to, kind: 'history.waiting', params: { batch: String(number) }, href: `/desk/history/${number}` })
       return ok({ figures, computed })
     },
     database(),

@@ -3,6 +3,7 @@ import 'server-only'
 import { holdBatch } from '@/lib/data/history-batches'
 import { installationUnits } from '@/lib/data/installation'
 import { committed } from '@/lib/data/commitments'
+import { notify } from '@/lib/data/notify'
 import { inAuditedTransaction } from '@/lib/data/transaction'
 import { can } from '@/lib/domain/permissions/decide'
 import { problem } from '@/lib/domain/problem'
@@ -22,6 +23,7 @@ export async function returnHistory(viewer: Viewer, { number, note }: { readonly
     if (batch.sent.userId === viewer.userId || batch.loaded.userId === viewer.userId) return refused(problem('history.own', {}))
     await tx.historyBatch.update({ where: { id: number }, data: { state: 'RETURNED', reviewedById: viewer.userId, reviewedAt: now(), reviewNote: note }, select: { id: true } })
     record({ act: 'history.return', stream: 'system', object: { type: 'history', id: String(number) }, before: { state: batch.state }, after: { state: 'RETURNED', note: await committed(tx, note, viewer.userId) }, batch: batch.batchId, result: 'ok' })
+    await notify(tx, { to: [batch.sent.userId, batch.loaded.userId], kind: 'history.returned', params: { batch: String(number) }, href: `/desk/history/${number}` })
     return ok({ number })
   })
 }

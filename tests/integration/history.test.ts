@@ -110,6 +110,9 @@ describe('a file of history', () => {
   })
 })
 
+const told = async (viewer: Viewer): Promise<readonly string[]> =>
+  (await rowsOf<{ told: string }>(given.owner, `select kind || ' ' || (params->>'batch') || ' ' || href as told from notice where user_id = '${viewer.userId}' and kind like 'history.%' order by id`)).map((row) => row.told)
+
 describe('a batch', () => {
   const LINES: readonly Line[] = [
     ['LIT_HEARD', '410700', '2020', '30', '', '', '旧口径'],
@@ -126,6 +129,7 @@ describe('a batch', () => {
     expect(await figure('LIT_HEARD', '410700', '2020')).toEqual({ seq: 1, said: '30 EXACT', origin: 'CSV', submitted: false, approved: false })
     expect(await figure('LIT_ATTEND_RATE', '410700', '2020')).toEqual({ seq: 1, said: '80 EXACT', origin: 'DERIVED', submitted: false, approved: false })
     expect(await valueOf(given.owner, 'select f.text from footnote f join revision r on r.id = f.revision_id where r.batch_id = $1', [one.batchId])).toBe('旧口径')
+    expect([await told(reviewer), await told(loader)]).toEqual([[`history.waiting ${number} /desk/history/${number}`], []])
     const again = await load(one, loader, true)
     expect(again.ok ? [] : again.problems.map(({ code }) => code)).toEqual(['history.not-so-far'])
   })
@@ -137,6 +141,7 @@ describe('a batch', () => {
     const stale = await approveHistory(reviewer, { number, seen: '00'.repeat(32) }, ORIGIN)
     expect(stale.ok ? [] : stale.problems.map(({ code }) => code)).toEqual(['history.set-moved'])
     expect(await approveAs(reviewer, await batch(number))).toEqual({ ok: true, value: { figures: 3 } })
+    expect(await told(loader)).toEqual([`history.approved ${number} /desk/history/${number}`])
     expect(await items()).toEqual(['LIT_ATTEND', 'LIT_ATTEND_RATE', 'LIT_HEARD'])
     expect(await figure('LIT_HEARD', '410700', '2020')).toMatchObject({ submitted: true, approved: true })
   })
@@ -195,6 +200,7 @@ describe('a batch', () => {
     expect((await load(one, loader)).ok).toBe(true)
     expect((await returnHistory(reviewer, { number: one.number, note: '' }, ORIGIN)).ok).toBe(false)
     expect((await returnHistory(reviewer, { number: one.number, note: '与年鉴不符' }, ORIGIN)).ok).toBe(true)
+    expect((await told(loader)).at(-1)).toBe(`history.returned ${one.number} /desk/history/${one.number}`)
     expect((await approveAs(reviewer, await batch(one.number))).ok).toBe(false)
     expect((await undoHistory(loader, { number: one.number, reason: '退回' }, ORIGIN)).ok).toBe(true)
   })

@@ -8,6 +8,7 @@ export interface NoticeWords {
   readonly due: string
   readonly release: string
   readonly version: string
+  readonly batch: string
   readonly period: string
   /** 导出格式的名称。 */
   readonly format: string
@@ -26,6 +27,9 @@ const title: Readonly<Record<NoticeKind, string>> = {
   'comment.written': '有新的批注',
   'release.published': '数据已发布',
   'release.withdrawn': '已发布的数据被撤回',
+  'history.waiting': '有待审核的历史数据',
+  'history.approved': '历史数据已审核通过',
+  'history.returned': '历史数据被退回',
   'lock.excepted': '锁定期内可以修改',
   'export.ready': '导出文件已备好',
   'export.failed': '导出文件没有备好',
@@ -44,6 +48,9 @@ const sentence: { readonly [K in NoticeKind]: (words: NoticeWords) => string } =
   'comment.written': ({ collection, unit }) => `“${collection}”（${unit}）有新的批注。`,
   'release.published': ({ release, version }) => `${release}数据第 ${version} 版已发布。`,
   'release.withdrawn': ({ release, version }) => `${release}数据第 ${version} 版已被撤回。`,
+  'history.waiting': ({ batch }) => `第 ${batch} 批历史数据已导入，等待你审核。`,
+  'history.approved': ({ batch }) => `第 ${batch} 批历史数据已审核通过，可以发布。`,
+  'history.returned': ({ batch }) => `第 ${batch} 批历史数据被退回。请看退回原因，撤销这一批，改正后重新上传。`,
   'lock.excepted': ({ unit, period, due }) => `${period}数据已锁定，${unit}可以修改到 ${due}。`,
   'export.ready': ({ format }) => `你要的导出文件（${format}）已备好，7 天内可以下载。`,
   'export.failed': ({ format }) => `你要的导出文件（${format}）没有备好，原因见“我的导出”。`,
