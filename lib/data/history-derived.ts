@@ -4,8 +4,9 @@ import { compute } from '@/lib/domain/entry/derive'
 import { yearBefore } from '@/lib/domain/period'
 import type { Quantity } from '@/lib/domain/quantity'
 import { database } from '@/lib/platform/database/connection'
+import { Prisma } from '@/prisma/generated/client'
 import { bySets } from './history-verdicts'
-import { pointDrafts } from './history-writing'
+import { inputsOf, writeRevisions, type Writing } from './history-writing'
 import { metricsOfVersions } from './metrics'
 import { quantityOf } from './observations'
 import type { Transaction } from './transaction'
@@ -108,34 +109,22 @@ async function computed(rows: readonly DueRow[]): Promise<readonly Derived[]> {
   })
 }
 
-async function write(tx: Transaction, rows: readonly Derived[], parts: readonly [string, string], { batchId, byUserId }: { readonly batchId: string; readonly byUserId: string }): Promise<void> {
+async function write(tx: Transaction, rows: readonly Derived[], inputs: Prisma.Sql, by: Writing): Promise<void> {
   if (rows.length === 0) return
-  const [metrics, units, periods] = [rows.map(({ metricId }) => metricId), rows.map(({ unitId }) => unitId), rows.map(({ periodId }) => periodId)]
-  await tx.$executeRaw`
-    insert into observation (metric_id, unit_id, period_id) select * from unnest(${metrics}::int[], ${units}::int[], ${periods}::int[]) on conflict do nothing`
-  await tx.$executeRaw`
-    with given as materialized (
-      select g.*, o.id as observation_id from unnest(${metrics}::int[], ${units}::int[], ${periods}::int[], ${rows.map(({ versionId }) => versionId)}::int[], ${rows.map(({ seq }) => seq + 1)}::int[],
-        ${rows.map(({ quantity }) => (quantity.kind === 'value' ? quantity.value : null))}::numeric[], ${rows.map(({ quantity }) => (quantity.kind === 'missing' ? quantity.reason : null))}::text[],
-        ${rows.map(({ quantity }) => (quantity.kind === 'value' ? quantity.qualifier : 'EXACT'))}::text[], ${rows.map(({ reason }) => reason)}::text[], ${rows.map(({ firstId }) => firstId)}::int[], ${rows.map(({ secondId }) => secondId)}::int[])
-        as g (metric_id, unit_id, period_id, version_id, seq, value, missing, qualifier, reason, first_id, second_id)
-      join observation o on o.metric_id = g.metric_id and o.unit_id = g.unit_id and o.period_id = g.period_id
-    ), made as (
-      insert into revision (observation_id, seq, metric_version_id, value, missing, qualifier, origin, reason, by_user_id, batch_id)
-      select observation_id, seq, version_id, value, missing::"MissingReason", qualifier::"Qualifier", 'DERIVED', reason, ${byUserId}::uuid, ${batchId}::uuid from given order by observation_id
-      returning id, observation_id
-    )
-    insert into revision_input (revision_id, input_id, part)
-    select m.id, p.input, p.part::"InputPart" from made m join given g on g.observation_id = m.observation_id
-    cross join lateral (values (g.first_id, ${parts[0]}), (g.second_id, ${parts[1]})) as p (input, part)`
-  await pointDrafts(tx, batchId)
+  await writeRevisions(tx, by, Prisma.sql`
+    select o.id as observation_id, g.metric_id, g.unit_id, g.period_id, g.seq, g.version_id, g.value, g.missing::"MissingReason", g.qualifier::"Qualifier", 'DERIVED'::"Origin" as origin, g.reason, g.first_id, g.second_id
+    from unnest(${rows.map(({ metricId }) => metricId)}::int[], ${rows.map(({ unitId }) => unitId)}::int[], ${rows.map(({ periodId }) => periodId)}::int[], ${rows.map(({ versionId }) => versionId)}::int[], ${rows.map(({ seq }) => seq + 1)}::int[],
+      ${rows.map(({ quantity }) => (quantity.kind === 'value' ? quantity.value : null))}::numeric[], ${rows.map(({ quantity }) => (quantity.kind === 'missing' ? quantity.reason : null))}::text[],
+      ${rows.map(({ quantity }) => (quantity.kind === 'value' ? quantity.qualifier : 'EXACT'))}::text[], ${rows.map(({ reason }) => reason)}::text[], ${rows.map(({ firstId }) => firstId)}::int[], ${rows.map(({ secondId }) => secondId)}::int[])
+      as g (metric_id, unit_id, period_id, version_id, seq, value, missing, qualifier, reason, first_id, second_id)
+    left join observation o on o.metric_id = g.metric_id and o.unit_id = g.unit_id and o.period_id = g.period_id`, inputs)
 }
 
 /** Computes everything that the revisions of a batch are a part of. Returns how many figures that were. */
-export async function writeDerived(tx: Transaction, by: { readonly batchId: string; readonly byUserId: string }): Promise<number> {
+export async function writeDerived(tx: Transaction, by: Writing): Promise<number> {
   const rates = await computed(await dueRates(tx, by.batchId))
-  await write(tx, rates, ['NUMERATOR', 'DENOMINATOR'], by)
+  await write(tx, rates, inputsOf('NUMERATOR', 'DENOMINATOR'), by)
   const changes = await computed(await dueChanges(tx, by.batchId))
-  await write(tx, changes, ['CURRENT', 'PREVIOUS'], by)
+  await write(tx, changes, inputsOf('CURRENT', 'PREVIOUS'), by)
   return rates.length + changes.length
 }

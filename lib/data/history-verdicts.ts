@@ -47,14 +47,14 @@ export async function judgeStanding(tx: Pick<Transaction, '$executeRaw'>, batch:
         when k.waiting then jsonb_build_object('code', 'history.approved', 'params', '{}'::jsonb, 'path', '["value"]'::jsonb)
         when k.published and k.reason is null then jsonb_build_object('code', 'entry.reason-missing', 'params', jsonb_build_object('name', (select v.name_zh from metric_version v where v.id = k.version_id)), 'path', '["reason"]'::jsonb)
       end as standing from known k
+    ), judged as (
+      select h."row", case when f.standing is null then null else jsonb_build_array(f.standing) end as standing, f.draft_revision_id as base,
+        (case when h.reading is not null or f.standing is not null then 'BAD' when h.number is null and h.missing is null then 'BLANK'
+          when f.computed then 'RATE' when f.same then 'SAME' when f.draft_revision_id is null then 'NEW' else 'CHANGE' end)::"HistoryVerdict" as verdict
+      from history_row h left join found f on f."row" = h."row" where h.batch = ${batch}
     )
-    update history_row h set
-      standing = case when f.standing is null then null else jsonb_build_array(f.standing) end,
-      base_revision_id = f.draft_revision_id,
-      verdict = (case when h.reading is not null or f.standing is not null then 'BAD' when h.number is null and h.missing is null then 'BLANK'
-        when f.computed then 'RATE' when f.same then 'SAME' when f.draft_revision_id is null then 'NEW' else 'CHANGE' end)::"HistoryVerdict"
-    from history_row every left join found f on f."row" = every."row"
-    where every.batch = ${batch} and h.batch = ${batch} and h."row" = every."row"`
+    update history_row h set standing = j.standing, base_revision_id = j.base, verdict = j.verdict from judged j
+    where h.batch = ${batch} and h."row" = j."row" and (h.standing, h.base_revision_id, h.verdict) is distinct from (j.standing, j.base, j.verdict)`
   await bySets(tx, false)
 }
 

@@ -76,7 +76,7 @@ export async function observationsOf(tx: Pick<Transaction, '$queryRaw'>, unitId:
 
 /** Locks a unit's figures until the transaction ends, so that what was read is what is written upon. */
 export async function lockUnit(tx: Transaction, unitId: number): Promise<void> {
-  await tx.$queryRaw`select 1 from observation where unit_id = ${unitId} order by id for update`
+  await tx.$queryRaw`select count(*)::int from (select 1 from observation where unit_id = ${unitId} order by id for update) as held`
   // A figure that does not exist yet has no row to lock: first entries of one unit queue behind each other here.
   await tx.$queryRaw`select pg_advisory_xact_lock(7410702, ${unitId}::int)::text`
 }

@@ -83,6 +83,33 @@ describe.each(['owner', 'app'] as const)('asked by the %s', (who) => {
   })
 })
 
+// What a load sets for itself: the order of two writers is not asked row by row then, everything else is.
+describe('asked by sets, as a load does', () => {
+  const BY_SETS = "set local plumbline.by_sets = 'on'"
+  it.each([
+    ['a gap in the numbers', 'revision_seq_follows', [revision({ seq: '3' })]],
+    ['a gap in the numbers behind one that fits', 'revision_seq_follows', [`with placed as (${revision()} returning 1) ${revision({ seq: '4' })}`]],
+    ['a number that was used', 'revision_observation_id_seq_key', [revision({ seq: '1' })]],
+    ['a revision that is number 0', 'revision_seq', [revision({ seq: '0' })]],
+    ['the version of another metric', 'revision_metric_version', [revision({ metric_version_id: version('LIT_ATTEND') })]],
+    ['a correction of a published figure without a reason', 'revision_correction_has_reason', [revision(CORRECTION)]],
+    ['a figure that comes in with the revision of another', 'observation_own_revision', [
+      `with begun as (insert into observation (metric_id, unit_id, period_id, draft_revision_id)
+        select ${metric('LIT_CLOSED')}, city_unit_id, (select id from period where key = '2023'), (select id from revision where observation_id = ${DRAFT}) from installation returning id) select id from begun`,
+    ]],
+    ['a figure that comes in with a revision that the same statement gives to another', 'observation_own_revision', [
+      `with begun as (insert into observation (metric_id, unit_id, period_id, draft_revision_id)
+        select ${metric('LIT_CLOSED')}, city_unit_id, (select id from period where key = '2023'), 2000000000 from installation) ${revision({ id: '2000000000' })}`,
+    ]],
+  ] as const)('refuses %s (%s)', async (_name, constraint, statements) => {
+    expect(await refusal(given.app, BY_SETS, ...statements)).toMatchObject({ constraint })
+  })
+
+  it('allows the next revision', async () => {
+    expect(await refusal(given.app, BY_SETS, revision())).toBeNull()
+  })
+})
+
 it.each([
   ['a revision to be changed', 'update revision set value = value + 1'],
   ['a revision to be changed into itself', 'update revision set value = value'],
