@@ -31,8 +31,12 @@ export class AuditUnavailable extends Error {
 // PostgreSQL: a lock or a statement took too long. Prisma: no connection was free, or the whole transaction took too long.
 const BUSY = new Set(['55P03', '57014', 'P2024', 'P2028'])
 
+// What the pool says of a read outside of a transaction for which no connection came free; it has no code.
+const NO_CONNECTION = 'timeout exceeded when trying to connect'
+
 /** True for an error that says no more than that others were in the way for too long; everything was rolled back. */
 export function isBusy(error: unknown): boolean {
+  if (error instanceof Error && error.message === NO_CONNECTION) return true
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
   const code = /Code: `(\w{5})`/.exec(error.message)?.[1]
   return BUSY.has(error.code) || (error.code === 'P2010' && code !== undefined && BUSY.has(code))
