@@ -110,8 +110,8 @@ export async function seed(client: PrismaClient): Promise<boolean> {
       record({
         act: 'installation.load-reference',
         stream: 'system',
-        object: { type: 'installation', id: '1' },
-        after: { orgUnits: unitIds.size, metrics: metricIds.size, statements: loaded.statements, observations: loaded.observations, asked: collection?.items ?? 0, root: loaded.rootHash },
+        object: { type: 'installation', id: '1', year: loaded.year },
+        after: { orgUnits: unitIds.size, metrics: metricIds.size, statements: loaded.statements, observations: loaded.observations, asked: collection?.items ?? 0, release: loaded.release, root: loaded.rootHash },
         result: 'ok',
         why: 'loaded from the 2023 report',
       })

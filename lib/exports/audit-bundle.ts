@@ -8,6 +8,8 @@ export interface BundleManifest {
   /** Instant of the export, ISO. */
   readonly at: string
   readonly product: string
+  /** Whose figures are in it; null for every year's. */
+  readonly year: number | null
   /** Where each stream ended by its head when the export began. */
   readonly streams: ReadonlyMap<string, { readonly seq: number; readonly head: string }>
   /** SHA-256 of each file, in hexadecimal. */
@@ -31,8 +33,8 @@ export const blobLine = ({ commitment, salt, value }: { readonly commitment: Uin
   `${canonicalJson({ c: hex(commitment), salt: hex(salt), value })}\n`
 
 /** manifest.json. */
-export const manifestText = ({ installation, at, product, streams, files }: BundleManifest): string =>
-  `${canonicalJson({ format: 1, installation, at, product, streams: Object.fromEntries(streams), files: Object.fromEntries(files) })}\n`
+export const manifestText = ({ installation, at, product, year, streams, files }: BundleManifest): string =>
+  `${canonicalJson({ format: 1, installation, at, product, year, streams: Object.fromEntries(streams), files: Object.fromEntries(files) })}\n`
 
 /** A line of any other file of a bundle: whatever the database told, in the one spelling. */
 export const bundleLine = (value: Canonical): string => `${canonicalJson(value)}\n`

@@ -114,7 +114,7 @@ async function* entries(heads: readonly StreamHead[], asked: Asked, installation
     files.set(name, hash.hex())
   }
   const streams = new Map(heads.map(({ stream, seq, h }) => [stream, { seq, head: hex(h) }]))
-  yield { name: 'manifest.json', chunks: [utf8.encode(manifestText({ installation, at: at.toISOString(), product: appVersion, streams, files }))] }
+  yield { name: 'manifest.json', chunks: [utf8.encode(manifestText({ installation, at: at.toISOString(), product: appVersion, year: asked.year, streams, files }))] }
 }
 
 /**

@@ -113,6 +113,9 @@ async function loadObservations(tx: Transaction, unitIds: Ids, metricIds: Ids, p
 export interface LoadedReport {
   readonly statements: number
   readonly observations: number
+  readonly year: number
+  /** The version that was published with it, as the log names versions. */
+  readonly release: string
   readonly rootHash: string
 }
 
@@ -129,5 +132,5 @@ export async function loadReport2023(tx: Transaction, unitIds: Ids, metricIds: I
   const line = lineOf(String(year))
   if (line === null) throw new Error(`${year} is no year`)
   await writeRelease(tx, { line, periodId: periodIds.get(String(year)) ?? 0, head: null, items, rootHash, reason: REASON, publishedById: null, publishAt: null })
-  return { statements: statementIds.size, observations: items.length, rootHash: Buffer.from(rootHash).toString('hex') }
+  return { statements: statementIds.size, observations: items.length, year, release: `${line.slug}/1`, rootHash: Buffer.from(rootHash).toString('hex') }
 }

@@ -278,15 +278,22 @@ function rateOf(numerator, denominator) {
 class Told {
   published = new Map()
   first = new Set()
-  take({ act, obj, after }) {
-    const root = isRecord(after) && Object.hasOwn(after, 'root') ? after.root : null
+  since = new Map()
+  take({ act, obj, after }, at) {
+    const of = (key) => (isRecord(after) && Object.hasOwn(after, key) ? after[key] : null)
+    const root = of('root')
     if (!isString(root)) return
-    if (act === 'release.publish' && isString(obj.id)) this.published.set(obj.id, root)
-    else if (act === 'installation.load-reference') this.first.add(root)
+    const release = act === 'release.publish' ? obj.id : act === 'installation.load-reference' ? of('release') : null
+    if (isString(release)) {
+      this.published.set(release, root)
+      this.since.set(release, { year: obj.year, at: act === 'release.publish' && isString(of('at')) && isInstant(of('at')) ? of('at') : at })
+    } else if (act === 'installation.load-reference') this.first.add(root)
   }
+  /** What a bundle made at that instant holds: every version of the year, or of all, whose time had come. 23 characters: to the millisecond. */
+  expected = (year, at) => [...this.since].filter(([, since]) => (year === null || since.year === year) && since.at.slice(0, 23) <= at.slice(0, 23)).map(([release]) => release)
   agrees = (release, root) => (this.published.has(release) ? this.published.get(release) === root : this.first.has(root))
 }
-async function verifyFigures(files, told, find, report) {
+async function verifyFigures(files, told, find, report, manifest) {
   const left = new Map()
   for (const name of [...files.keys()].sort(alphabetically)) {
     const parts = /^data\/releases\/(.+)-v([1-9][0-9]*)\.jsonl$/.exec(name)
@@ -305,6 +312,8 @@ async function verifyFigures(files, told, find, report) {
     left.set(release, total)
     report.releases += 1
   }
+  // What the manifest names and is not there is told as a missing file.
+  for (const release of told.expected(manifest.year, manifest.at)) if (!Object.hasOwn(manifest.files, `data/releases/${release.replace(/\/(?!.*\/)/s, '-v')}.jsonl`)) find('left-out', '', 0, release)
   if (!files.has('data/revisions.jsonl')) return
   const values = new Map()
   let number = 0
@@ -336,7 +345,7 @@ const isEvent = (e) => hasKeys(e, 'at,body,h,seq,stream,us') && isText(e.stream,
 const isBody = (b) => hasKeys(b, 'act,actor,after,app,batch,before,id,ip,obj,req,result,v,why') && b.v === 1 && hasKeys(b.actor, 'id,role,sid8') && hasKeys(b.obj, 'dept,id,t,year') && typeof b.act === 'string' && ['ok', 'denied', 'error'].includes(b.result)
 function readManifest(text) {
   const manifest = text.endsWith('\n') ? readCanonical(text.slice(0, -1)) : undefined
-  const sound = hasKeys(manifest, 'at,files,format,installation,product,streams') && manifest.format === 1 && isText(manifest.installation, new RegExp(`^${UUID}$`)) && isInstant(manifest.at) && typeof manifest.product === 'string'
+  const sound = hasKeys(manifest, 'at,files,format,installation,product,streams,year') && manifest.format === 1 && isText(manifest.installation, new RegExp(`^${UUID}$`)) && isInstant(manifest.at) && typeof manifest.product === 'string' && (manifest.year === null || isCount(manifest.year, 1900))
     && isRecord(manifest.files) && Object.entries(manifest.files).every(([name, hash]) => KNOWN.test(name) && name !== 'manifest.json' && isText(hash, HEX64))
     && isRecord(manifest.streams) && Object.entries(manifest.streams).every(([name, one]) => isText(name, STREAM_NAME) && hasKeys(one, 'head,seq') && isCount(one.seq, 0) && isText(one.head, /^([0-9a-f]{64})?$/))
   return sound ? manifest : bad('manifest.json: not in the known form (format 1)')
@@ -352,12 +361,13 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
   })
   const outside = checkpoints.flatMap(outsideNotes)
   const files = openBundle(bundle)
-  const report = { code: 0, findings: [], installation: null, missing: [], rates: 0, redacted: 0, releases: 0, remarks: [], revealed: 0, streams: [] }
+  const report = { code: 0, findings: [], installation: null, missing: [], rates: 0, redacted: 0, releases: 0, remarks: [], revealed: 0, streams: [], year: null }
   const find = (reason, stream, seq, about = '') => report.findings.push({ about, reason, seq, stream })
   for (const name of ['manifest.json', 'events.jsonl']) if (!files.has(name)) report.missing.push(`file ${name}`)
   if (report.missing.length > 0) return { ...report, code: 3 }
   const manifest = readManifest(utf8(await whole(files.get('manifest.json'), 'manifest.json'), 'manifest.json'))
   report.installation = manifest.installation
+  report.year = manifest.year
   for (const name of files.keys()) if (name !== 'manifest.json' && !Object.hasOwn(manifest.files, name)) bad(`${name}: not named in manifest.json`)
   for (const name of Object.keys(manifest.files)) if (!files.has(name)) report.missing.push(`file ${name}`)
 
@@ -406,7 +416,7 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
     }
     if (iso(us) !== at) find('time-text', stream, seq)
     const said = readCanonical(body)
-    if (isBody(said)) told.take(said)
+    if (isBody(said)) told.take(said, at)
     else find('body', stream, seq)
     if (BigInt(us) < walk.micros) report.remarks.push(`clock ${stream} ${seq}`)
     walk.micros = BigInt(us)
@@ -439,7 +449,7 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
     }
   }
   report.redacted = named.size
-  await verifyFigures(files, told, find, report)
+  await verifyFigures(files, told, find, report, manifest)
   for (const [name, file] of files) {
     if (name === 'manifest.json') continue
     if (file.hash === null) await digest(file)
@@ -469,6 +479,7 @@ const SAYS = {
   value: ['加盐的值与承诺不符', 'a salted value does not fit its commitment'],
   file: ['文件与清单中的哈希不符', 'a file is not as the manifest says'],
   release: ['这一版的数据与发布时写入日志的校验值不符', 'the figures of this version do not have the hash that the log tells of it'],
+  'left-out': ['日志记有这一版的发布,包里没有它的数据', 'the log tells that this version was published; its figures are not in the bundle'],
   lines: ['这一版的数据与修订记录对不上', 'the figures of this version are not those of the revisions that it names'],
   rate: ['比率与分子、分母算出的不一致', 'the rate is not what its counts give'],
 }
@@ -484,6 +495,7 @@ function print(report) {
   const about = report.streams ? [`:${report.streams.length} 条链,${events} 条事件,已隐去的值 ${report.redacted} 个`, `: ${report.streams.length} streams, ${events} events, ${report.redacted} values redacted`] : [`:${report.reason}`, `: ${report.reason}`]
   console.log(`${zh}${about[0]}\n${en}${about[1]}`)
   if (report.releases > 0) console.log(`发布版本 ${report.releases} 个已对照日志,比率 ${report.rates} 个已按分子、分母重算\n${report.releases} versions of releases held against the log, ${report.rates} rates computed again from their counts`)
+  if (Number.isInteger(report.year)) console.log(`归档包:只含 ${report.year} 年度的数据\narchive package: the figures of ${report.year} only`)
   for (const { stream, seq, reason, about: which } of report.findings?.slice(0, 50) ?? []) {
     const place = stream === '' ? [which, which] : [`链 ${stream} 第 ${seq} 条`, `stream ${stream}, event ${seq}`]
     console.log(`- ${place[0]} ${SAYS[reason][0]}\n  ${place[1]} ${SAYS[reason][1]} [${reason}]`)

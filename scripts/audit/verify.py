@@ -457,23 +457,32 @@ def rate_of(numerator, denominator):
 
 
 class Told:
-    """The hashes that events tell of releases."""
+    """The hashes that events tell of releases, and of which year and from when on each was published."""
 
     def __init__(self):
-        self.published, self.first = {}, set()
+        self.published, self.first, self.since = {}, set(), {}
 
-    def take(self, body):
-        root = body["after"].get("root") if isinstance(body["after"], dict) else None
-        if isinstance(root, str) and body["act"] == "release.publish" and isinstance(body["obj"]["id"], str):
-            self.published[body["obj"]["id"]] = root
-        elif isinstance(root, str) and body["act"] == "installation.load-reference":
+    def take(self, body, at):
+        after = body["after"] if isinstance(body["after"], dict) else {}
+        root = after.get("root")
+        if not isinstance(root, str):
+            return
+        release = body["obj"]["id"] if body["act"] == "release.publish" else after.get("release") if body["act"] == "installation.load-reference" else None
+        if isinstance(release, str):
+            self.published[release] = root
+            self.since[release] = (body["obj"]["year"], after["at"] if body["act"] == "release.publish" and is_instant(after.get("at")) else at)
+        elif body["act"] == "installation.load-reference":
             self.first.add(root)
+
+    def expected(self, year, at):
+        """What a bundle made at that instant holds: every version of the year, or of all, whose time had come. 23 characters: to the millisecond."""
+        return sorted(release for release, (of, since) in self.since.items() if (year is None or of == year) and since[:23] <= at[:23])
 
     def agrees(self, release, root):
         return self.published[release] == root if release in self.published else root in self.first
 
 
-def verify_figures(files, told, find, report):
+def verify_figures(files, told, find, report, manifest):
     left = {}
     for name in sorted(files):
         parts = re.fullmatch(r"data/releases/(.+)-v([1-9][0-9]*)\.jsonl", name)
@@ -491,6 +500,10 @@ def verify_figures(files, told, find, report):
             find("release", "", 0, release)
         left[release] = total
         report["releases"] += 1
+    for release in told.expected(manifest["year"], manifest["at"]):
+        # What the manifest names and is not there is told as a missing file.
+        if "data/releases/%s.jsonl" % "-v".join(release.rsplit("/", 1)) not in manifest["files"]:
+            find("left-out", "", 0, release)
     if "data/revisions.jsonl" not in files:
         return
     values = {}
@@ -540,8 +553,8 @@ def is_body(b):
 def read_manifest(text):
     m = read_canonical(text[:-1]) if text.endswith("\n") else ABSENT
     sound = (
-        has_keys(m, "at,files,format,installation,product,streams") and m["format"] == 1 and m["format"] is not True and is_text(m["installation"], UUID)
-        and is_instant(m["at"]) and isinstance(m["product"], str) and isinstance(m["files"], dict) and isinstance(m["streams"], dict)
+        has_keys(m, "at,files,format,installation,product,streams,year") and m["format"] == 1 and m["format"] is not True and is_text(m["installation"], UUID)
+        and is_instant(m["at"]) and isinstance(m["product"], str) and (m["year"] is None or is_count(m["year"], 1900)) and isinstance(m["files"], dict) and isinstance(m["streams"], dict)
         and all(KNOWN.fullmatch(name) and name != "manifest.json" and is_text(value, HEX64) for name, value in m["files"].items())
         and all(
             is_text(name, STREAM) and has_keys(one, "head,seq") and is_count(one["seq"], 0) and is_text(one["head"], r"([0-9a-f]{64})?")
@@ -559,7 +572,7 @@ def verify_bundle(bundle, checkpoints, key_files):
         keys.update(read_keys(place))
     outside = [note for place in checkpoints for note in outside_notes(place)]
     files = open_bundle(bundle)
-    report = {"code": 0, "findings": [], "installation": None, "missing": [], "rates": 0, "redacted": 0, "releases": 0, "remarks": [], "revealed": 0, "streams": []}
+    report = {"code": 0, "findings": [], "installation": None, "missing": [], "rates": 0, "redacted": 0, "releases": 0, "remarks": [], "revealed": 0, "streams": [], "year": None}
     findings = set()
 
     def find(reason, stream, seq, about=""):
@@ -571,6 +584,7 @@ def verify_bundle(bundle, checkpoints, key_files):
         return report
     manifest = read_manifest(text_of(files["manifest.json"].whole("manifest.json"), "manifest.json"))
     installation = report["installation"] = manifest["installation"]
+    report["year"] = manifest["year"]
     for name in files:
         if name != "manifest.json" and name not in manifest["files"]:
             raise Bad(name + ": not named in manifest.json")
@@ -632,7 +646,7 @@ def verify_bundle(bundle, checkpoints, key_files):
         if body is ABSENT or not is_body(body):
             find("body", stream, seq)
         else:
-            told.take(body)
+            told.take(body, event["at"])
         if micros < walk.micros:
             report["remarks"].append("clock %s %d" % (stream, seq))
         walk.micros = micros
@@ -673,7 +687,7 @@ def verify_bundle(bundle, checkpoints, key_files):
                 named.remove(blob["c"])
                 report["revealed"] += 1
     report["redacted"] = len(named)
-    verify_figures(files, told, find, report)
+    verify_figures(files, told, find, report, manifest)
     for name, file in files.items():
         if name == "manifest.json":
             continue
@@ -705,6 +719,7 @@ SAYS = {
     "value": ("加盐的值与承诺不符", "a salted value does not fit its commitment"),
     "file": ("文件与清单中的哈希不符", "a file is not as the manifest says"),
     "release": ("这一版的数据与发布时写入日志的校验值不符", "the figures of this version do not have the hash that the log tells of it"),
+    "left-out": ("日志记有这一版的发布,包里没有它的数据", "the log tells that this version was published; its figures are not in the bundle"),
     "lines": ("这一版的数据与修订记录对不上", "the figures of this version are not those of the revisions that it names"),
     "rate": ("比率与分子、分母算出的不一致", "the rate is not what its counts give"),
 }
@@ -725,6 +740,8 @@ def show(report):
     if report["releases"] > 0:
         releases, rates = report["releases"], report["rates"]
         print("发布版本 %d 个已对照日志,比率 %d 个已按分子、分母重算\n%d versions of releases held against the log, %d rates computed again from their counts" % (releases, rates, releases, rates))
+    if report["year"] is not None:
+        print("归档包:只含 %d 年度的数据\narchive package: the figures of %d only" % (report["year"], report["year"]))
     for finding in report["findings"][:50]:
         stream, says = finding["stream"], SAYS[finding["reason"]]
         place = (finding["about"],) * 2 if stream == "" else ("链 %s 第 %d 条" % (stream, finding["seq"]), "stream %s, event %d" % (stream, finding["seq"]))

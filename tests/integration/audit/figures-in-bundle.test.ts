@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { auditBody } from '@/lib/domain/audit-event'
 import type { Viewer } from '@/lib/domain/viewer'
 import { exportAuditBundle } from '@/lib/operations/export-audit-bundle'
 import { appoint, ORIGIN } from '../appoint'
@@ -99,6 +100,27 @@ describe('what is changed on the way', () => {
     expect(await saidOf(made)).toEqual(['lines annual-2023/2', 'release annual-2023/2'])
   })
 
+  it('a version that was published, left out altogether: the log names it', async () => {
+    const { [RELEASE]: _gone, ...rest } = files
+    const quiet = { ...rest, 'data/releases.jsonl': new Uint8Array(), [LOG]: new TextEncoder().encode(text(LOG).replaceAll('"releases":["annual-2023/1"]', '"releases":[]')) }
+    expect(await saidOf(sealed(quiet))).toEqual(['left-out annual-2023/1'])
+    // Still named by the manifest, it is a missing file like any other.
+    const report = await verified(await writeZip(path.join(folder, 'missing.zip'), rest), ...brought)
+    expect(report).toMatchObject({ code: 3, findings: [], missing: [`file ${RELEASE}`] })
+  })
+
+  it('the folder of figures, left out as a whole', async () => {
+    expect(await saidOf(sealed(Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('data/')))))).toEqual(['left-out annual-2023/1'])
+  })
+
+  it('the year that the manifest says: what the log tells of another is not asked for, and both say which it is', async () => {
+    const { [RELEASE]: _gone, ...rest } = files
+    const ofYear = (year: number | string): Files => sealed({ ...rest, 'manifest.json': new TextEncoder().encode(text('manifest.json').replace('"year":null', `"year":${year}`)) })
+    expect(await verified(await writeZip(path.join(folder, 'other-year.zip'), ofYear(2022)), ...brought)).toMatchObject({ code: 0, findings: [], year: 2022 })
+    expect(await saidOf(ofYear(2023))).toEqual(['left-out annual-2023/1'])
+    expect((await verified(await writeZip(path.join(folder, 'no-year.zip'), ofYear('"2023"')), ...brought)).code).toBe(4)
+  })
+
   it.each<readonly [string, string, (all: string) => string]>([
     ['a value that is no decimal', RELEASE, (all) => all.replace('"72798"', '"7.2798e4"')],
     ['a key too many', LOG, (all) => all.replace('{"at"', '{"aa":1,"at"')],
@@ -133,11 +155,25 @@ describe('the archive package of a year', () => {
     expect(made.value.name).toMatch(/^plumbline-archive-2023-\d{4}-\d\d-\d\d\.zip$/)
     const { unzipSync } = await import('fflate')
     const own = unzipSync(new Uint8Array(await new Response(made.value.stream).arrayBuffer()))
-    expect(await verified(await writeZip(path.join(folder, 'archive.zip'), own), ...brought)).toMatchObject({ code: 0, releases: 1 })
+    expect(await verified(await writeZip(path.join(folder, 'archive.zip'), own), ...brought)).toMatchObject({ code: 0, releases: 1, year: 2023 })
     expect(text('README.txt', own)).toContain('归档')
   })
 
   it('is refused for a year in which nothing was published', async () => {
     expect(await archive(1999)).toMatchObject({ ok: false, problems: [{ code: 'archive.unknown-year', params: { year: '1999' } }] })
+  })
+})
+
+describe('a version that is published for a time to come', () => {
+  it('is not asked for before its time, and is after it', async () => {
+    const tell = async (version: number, at: string): Promise<void> => {
+      const object = { type: 'release', id: `annual-2023/${version}`, year: 2023 }
+      const body = auditBody({ act: 'release.publish', stream: 'system', object, after: { version, root: '0'.repeat(64), at }, result: 'ok' }, { id: `01${version}`, actor: { id: 'system', role: 'system', session8: '' }, ip: '', requestId: '', appVersion: '0' })
+      await given.app.query(`select audit.append('system', $1)`, [body])
+    }
+    await tell(7, '2999-01-01T00:00:00.000Z')
+    expect(await saidOf((await exported(auditor)).files)).toEqual([])
+    await tell(8, '2020-01-01T00:00:00.000Z')
+    expect(await saidOf((await exported(auditor)).files)).toEqual(['left-out annual-2023/8'])
   })
 })

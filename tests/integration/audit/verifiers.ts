@@ -14,6 +14,7 @@ const Report = z.object({
   revealed: z.number().default(0),
   releases: z.number().default(0),
   rates: z.number().default(0),
+  year: z.number().nullable().default(null),
   streams: z.array(z.object({ stream: z.string(), events: z.number(), outside: z.number(), signed: z.number() })).default([]),
 })
 export type Report = z.infer<typeof Report>
