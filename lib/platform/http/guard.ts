@@ -26,7 +26,7 @@ export interface GuardSettings {
   readonly development: boolean
 }
 
-const answering = new WeakSet<Duplex>()
+const answering = new WeakMap<Duplex, ServerResponse>()
 
 /** Answers a request whose body, if it has one, is not read. */
 function refuse(request: IncomingMessage, response: ServerResponse, code: RefusalCode, about: AnswerAbout): void {
@@ -54,7 +54,7 @@ function pass(request: IncomingMessage, response: ServerResponse, { origin, prox
     refuse(request, response, code, about)
   }
   const go = (): void => {
-    answering.add(request.socket)
+    answering.set(request.socket, response)
     response.once('close', () => {
       answering.delete(request.socket)
       log.info({ ...asked, status: response.statusCode }, 'request')
@@ -82,7 +82,7 @@ export function installGuard(settings: GuardSettings): void {
     const serve = (): boolean => Reflect.apply(emit, this, [event, ...args]) === true
     if (event === 'connection' && !known.has(this)) {
       known.add(this)
-      prepareServer(this, { secure, isAnswering: (socket) => answering.has(socket) })
+      prepareServer(this, { secure, answerOn: (socket) => answering.get(socket) })
     }
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what Node passes with both events below
     const [request, second] = args as [IncomingMessage, ServerResponse]

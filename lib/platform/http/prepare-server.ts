@@ -1,6 +1,6 @@
 // What a server does with a connection that brings no readable request, and how long it waits for one.
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { log } from '../log'
 import type { RefusalCode } from './refusal'
@@ -15,10 +15,24 @@ const PARSER_CODES: Readonly<Record<string, RefusalCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request.timeout',
 }
 
+const LINGER_MS = 2000
+const closing = new WeakSet<Duplex>()
+
+/** Lets an answer be sent and closes the connection behind it: what followed its request is nothing that can be read. */
+function closeAfter(answer: ServerResponse, socket: Duplex): void {
+  if (closing.has(socket)) return
+  closing.add(socket)
+  answer.shouldKeepAlive = false
+  answer.once('close', () => {
+    socket.end()
+    setTimeout(() => socket.destroy(), LINGER_MS).unref()
+  })
+}
+
 /**
- * @param isAnswering true where an answer has begun on this connection, so that nothing may be written into it
+ * @param answerOn what is being answered on a connection, so that nothing else may be written into it
  */
-export function prepareServer(server: Server, given: { readonly secure: boolean; readonly isAnswering: (socket: Duplex) => boolean }): void {
+export function prepareServer(server: Server, given: { readonly secure: boolean; readonly answerOn: (socket: Duplex) => ServerResponse | undefined }): void {
   Object.assign(server, PATIENCE)
   const say = (socket: Duplex, code: RefusalCode): void => {
     const requestId = randomUUID()
@@ -26,7 +40,9 @@ export function prepareServer(server: Server, given: { readonly secure: boolean;
     sayOnSocket(socket, code, { path: '', method: '', secure: given.secure, requestId })
   }
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === 'ECONNRESET' || given.isAnswering(socket)) socket.destroy()
+    const answer = given.answerOn(socket)
+    if (error.code === 'ECONNRESET') socket.destroy()
+    else if (answer !== undefined) closeAfter(answer, socket)
     else say(socket, PARSER_CODES[error.code ?? ''] ?? 'request.malformed')
   })
   server.on('connect', (_request: IncomingMessage, socket: Duplex) => say(socket, 'request.method'))
