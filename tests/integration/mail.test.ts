@@ -56,7 +56,6 @@ const paramsOf = (): NoticeParams => {
   return {
     'collection.opened': { ...about, ...WITH_DUE }, 'collection.due-soon': { ...about, ...WITH_DUE }, 'collection.overdue': { ...about, ...WITH_DUE }, 'collection.reminder': { ...about, ...WITH_DUE },
     'submission.submitted': about, 'submission.returned': about, 'submission.approved': about, 'submission.reopened': about, 'submission.waived': about, 'comment.written': about,
-    'release.published': release, 'release.withdrawn': release, 'lock.excepted': { unit: '410721', period: '2024', until: '2024-12-09T10:00:00Z' },
     'export.ready': { format: 'xlsx' }, 'export.failed': { format: 'pdf' },
     'release.published': release, 'release.withdrawn': release, 'history.waiting': { batch: '7' }, 'history.approved': { batch: '7' }, 'history.returned': { batch: '7' }, 'lock.excepted': { unit: '410721', period: '2024', until: '2024-12-09T10:00:00Z' },
   }
