@@ -73,3 +73,9 @@ export async function keptCount(client: Pick<Transaction, '$queryRaw'>, batchId:
       and not exists (select 1 from revision u where u.observation_id = r.observation_id and u.batch_id = ${undoBatchId}::uuid)`
   return row?.count ?? 0
 }
+
+/** How many figures a load gave, those that were computed left out. */
+export async function writtenBy(client: Pick<Transaction, '$queryRaw'>, batchId: string): Promise<number> {
+  const [row] = await client.$queryRaw<{ count: number }[]>`select count(*)::int from revision where batch_id = ${batchId}::uuid and origin <> 'DERIVED'`
+  return row?.count ?? 0
+}

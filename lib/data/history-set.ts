@@ -38,11 +38,22 @@ export async function standingSet(client: Pick<Transaction, '$queryRaw' | 'orgUn
   return { figures: items.length, hash, seen: Buffer.from(hash).toString('hex') }
 }
 
-/** Approves what stands of a batch: what was loaded, and each computed figure all of whose parts are approved then. Returns how many figures. */
-export async function approveStanding(tx: Pick<Transaction, '$executeRaw'>, batchId: string): Promise<number> {
-  let approved = await tx.$executeRaw`
-    update observation o set submitted_revision_id = o.draft_revision_id, approved_revision_id = o.draft_revision_id
-    from revision r where r.id = o.draft_revision_id and r.batch_id = ${batchId}::uuid and r.origin <> 'DERIVED'`
+/** Figures that one statement approves. */
+const STEP = 20_000
+
+/**
+ * Approves what stands of a batch: what was loaded, and each computed figure all of whose parts are approved then. Returns how many figures.
+ * @param told called with the number of figures so far, after each step
+ */
+export async function approveStanding(tx: Pick<Transaction, '$executeRaw' | '$queryRaw'>, batchId: string, told: (figures: number) => void = () => undefined): Promise<number> {
+  const [span] = await tx.$queryRaw<{ first: number | null; last: number | null }[]>`select min(id) as first, max(id) as last from revision where batch_id = ${batchId}::uuid`
+  let approved = 0
+  for (let from = span?.first ?? 1; from <= (span?.last ?? 0); from += STEP) {
+    approved += await tx.$executeRaw`
+      update observation o set submitted_revision_id = o.draft_revision_id, approved_revision_id = o.draft_revision_id
+      from revision r where r.id = o.draft_revision_id and r.batch_id = ${batchId}::uuid and r.id >= ${from} and r.id < ${from + STEP} and r.origin <> 'DERIVED'`
+    told(approved)
+  }
   // Rates first, then the changes of rates.
   for (let grown = 1; grown > 0; ) {
     grown = await tx.$executeRaw`
@@ -51,6 +62,7 @@ export async function approveStanding(tx: Pick<Transaction, '$executeRaw'>, batc
         and not exists (select 1 from revision_input i join revision p on p.id = i.input_id join observation po on po.id = p.observation_id
           where i.revision_id = r.id and po.approved_revision_id is distinct from p.id)`
     approved += grown
+    told(approved)
   }
   return approved
 }

@@ -1,7 +1,9 @@
 // What is wrong in a row of history, in words.
 import { HISTORY_COLUMNS, type HistoryColumn } from '@/lib/domain/history/history-column'
 import type { Problem } from '@/lib/domain/problem'
-import type { Messages } from './messages'
+import { periodOfKey } from '@/lib/domain/period'
+import { formatPeriod } from './format-period'
+import type { Locale, Messages } from './messages'
 import { problemSentence } from './problem-sentence'
 
 export interface ProblemLine {
@@ -19,4 +21,10 @@ export function problemLines(t: Messages, { row, texts, problems }: { readonly r
     const column = HISTORY_COLUMNS.find((known) => known === one.path[0])
     return { key: `${row} ${at}`, row, column: column === undefined ? '' : t.history.column[column], typed: column === undefined ? '' : texts[column], sentence: problemSentence(t.problem, one) }
   })
+}
+
+/** A period of a batch in words; one that is no plain year, half or quarter by its key. */
+export function historyPeriod(locale: Locale, key: string): string {
+  const period = periodOfKey(key)
+  return period === null ? key : formatPeriod(locale, period)
 }

@@ -3,6 +3,7 @@ import 'server-only'
 import { batchByNumber, batchFile } from '@/lib/data/history-batches'
 import { openGround } from '@/lib/data/history-ground'
 import { HISTORY_COPY, historyLines, NotHistory } from '@/lib/data/history-reading'
+import { askRules, storedQuestions } from '@/lib/data/history-questions'
 import { judgeRates } from '@/lib/data/history-rates'
 import { judgeStanding } from '@/lib/data/history-verdicts'
 import { takeBatch, type Work } from '@/lib/data/history-work'
@@ -81,7 +82,8 @@ async function judge(number: number, rowCount: number): Promise<void> {
       await takeTime(tx)
       await judgeStanding(tx, number)
       await judgeRates(tx, number)
-      await tx.historyBatch.update({ where: { id: number }, data: { state: 'CHECKED', rowCount, checkedAt: now() }, select: { id: true } })
+      const questions = await askRules(tx, { batch: number })
+      await tx.historyBatch.update({ where: { id: number }, data: { state: 'CHECKED', rowCount, checkedAt: now(), questions: storedQuestions(questions) }, select: { id: true } })
     },
     { maxWait: 10_000, timeout: LONGEST_MS },
   )

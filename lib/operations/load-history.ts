@@ -4,6 +4,7 @@ import { holdBatch } from '@/lib/data/history-batches'
 import { writeDerived } from '@/lib/data/history-derived'
 import { figureEvents } from '@/lib/data/history-events'
 import { judgeRates } from '@/lib/data/history-rates'
+import { duringDeed } from '@/lib/data/history-progress'
 import { rowCounts, verdictsHash } from '@/lib/data/history-rows'
 import { judgeStanding } from '@/lib/data/history-verdicts'
 import { lockRows, takeTime, writeRows } from '@/lib/data/history-writing'
@@ -42,39 +43,44 @@ export interface Loaded {
 export async function loadHistory(viewer: Viewer, { number, goodOnly, checkedAt }: LoadingChoice, origin: RequestOrigin): Promise<Result<Loaded>> {
   if (!can(viewer, 'history.load', {})) return refused(problem('permission.missing', { action: 'history.load' }))
   const { city } = await installationUnits()
-  return await inAuditedTransaction(
-    viewer,
-    origin,
-    async (tx, record): Promise<Result<Loaded>> => {
-      await takeTime(tx)
-      const batch = await holdBatch(tx, number)
-      if (batch === null) return refused(problem('history.unknown', {}))
-      if (batch.state !== 'CHECKED') return refused(problem('history.not-so-far', { state: batch.state }))
-      if (workOn(batch, now().getTime()) === 'running') return refused(problem('history.running', {}))
-      const counts = await rowCounts(number, tx)
-      if (counts.BAD > 0 && !goodOnly) return refused(problem('history.bad-rows', { count: String(counts.BAD) }))
-      if (counts.NEW + counts.CHANGE === 0) return refused(problem('history.nothing-to-load', {}))
-      // Judged once more while nobody else can write: what is loaded is what was read, or nothing.
-      await lockRows(tx, number)
-      const before = await verdictsHash(tx, number)
-      await judgeStanding(tx, number)
-      await judgeRates(tx, number)
-      const moved = await verdictsHash(tx, number)
-      if (batch.checkedAt !== checkedAt || before !== moved) return refused(problem('history.changed-meanwhile', {}))
-      const figures = await writeRows(tx, { batch: number, batchId: batch.batchId, origin: batch.origin, byUserId: viewer.userId })
-      const computed = await writeDerived(tx, { batchId: batch.batchId, byUserId: viewer.userId })
-      await tx.historyBatch.update({ where: { id: number }, data: { state: 'LOADED', loadedById: viewer.userId, loadedAt: now(), goodOnly: counts.BAD > 0, beatAt: null }, select: { id: true } })
-      for (const event of await figureEvents(tx, 'history.load', batch.batchId)) record(event)
-      record({
-        act: 'history.load', stream: 'system', object: { type: 'history', id: String(number) }, before: { state: batch.state },
-        after: { state: 'LOADED', sha256: batch.sha256, rows: batch.rowCount, figures, computed, bad: counts.BAD, same: counts.SAME, blank: counts.BLANK, rates: counts.RATE }, batch: batch.batchId, result: 'ok',
-      })
-      // Whoever sent or loaded it cannot review it.
-      const to = (await peopleWho('history.review', city.code, tx)).filter((id) => id !== viewer.userId && id !== batch.sent.userId)
-      await notify(tx, { to, kind: 'history.waiting', params: { batch: String(number) }, href: `/desk/history/${number}` })
-      return ok({ figures, computed })
-    },
-    database(),
-    LONGEST_MS,
+  return await duringDeed(number, 'LOAD', (progress) =>
+    inAuditedTransaction(
+      viewer,
+      origin,
+      async (tx, record): Promise<Result<Loaded>> => {
+        await takeTime(tx)
+        const batch = await holdBatch(tx, number)
+        if (batch === null) return refused(problem('history.unknown', {}))
+        if (batch.state !== 'CHECKED') return refused(problem('history.not-so-far', { state: batch.state }))
+        if (workOn(batch, now().getTime()) === 'running') return refused(problem('history.running', {}))
+        const counts = await rowCounts(number, tx)
+        if (counts.BAD > 0 && !goodOnly) return refused(problem('history.bad-rows', { count: String(counts.BAD) }))
+        if (counts.NEW + counts.CHANGE === 0) return refused(problem('history.nothing-to-load', {}))
+        // Judged once more while nobody else can write: what is loaded is what was read, or nothing.
+        await lockRows(tx, number)
+        const before = await verdictsHash(tx, number)
+        await judgeStanding(tx, number)
+        await judgeRates(tx, number)
+        const moved = await verdictsHash(tx, number)
+        if (batch.checkedAt !== checkedAt || before !== moved) return refused(problem('history.changed-meanwhile', {}))
+        progress.stage('WRITE', counts.NEW + counts.CHANGE)
+        const figures = await writeRows(tx, { batch: number, batchId: batch.batchId, origin: batch.origin, byUserId: viewer.userId }, progress.done)
+        progress.stage('COMPUTE')
+        const computed = await writeDerived(tx, { batchId: batch.batchId, byUserId: viewer.userId })
+        await tx.historyBatch.update({ where: { id: number }, data: { state: 'LOADED', loadedById: viewer.userId, loadedAt: now(), goodOnly: counts.BAD > 0, beatAt: null }, select: { id: true } })
+        progress.stage('RECORD')
+        for (const event of await figureEvents(tx, 'history.load', batch.batchId)) record(event)
+        record({
+          act: 'history.load', stream: 'system', object: { type: 'history', id: String(number) }, before: { state: batch.state },
+          after: { state: 'LOADED', sha256: batch.sha256, rows: batch.rowCount, figures, computed, bad: counts.BAD, same: counts.SAME, blank: counts.BLANK, rates: counts.RATE }, batch: batch.batchId, result: 'ok',
+        })
+        // Whoever sent or loaded it cannot review it.
+        const to = (await peopleWho('history.review', city.code, tx)).filter((id) => id !== viewer.userId && id !== batch.sent.userId)
+        await notify(tx, { to, kind: 'history.waiting', params: { batch: String(number) }, href: `/desk/history/${number}` })
+        return ok({ figures, computed })
+      },
+      database(),
+      LONGEST_MS,
+    ),
   )
 }

@@ -77,7 +77,9 @@ grant update (ended_at) on public.target to app_rw;
 -- Bulk loading: what was sent stays; how far it has come, and what was found about its rows, is added.
 grant insert on public.history_batch, public.history_row to app_rw;
 grant update (sheet, state, row_count, beat_at, fault, checked_at, loaded_by_id, loaded_at, good_only, reviewed_by_id, reviewed_at, review_note, set_hash,
-  undone_by_id, undone_at, undo_reason, undo_batch_id) on public.history_batch to app_rw;
+  undone_by_id, undone_at, undo_reason, undo_batch_id, questions) on public.history_batch to app_rw;
+-- How far a batch is: no record of anything, written over by the next one who is at it.
+grant insert, update on public.history_work to app_rw;
 grant update (standing, verdict, base_revision_id) on public.history_row to app_rw;
 -- Uploads: what was sent stays on record; its bytes go with it or after their time, and what was corrected counts until it is over.
 grant insert on public.upload, public.name_match to app_rw;

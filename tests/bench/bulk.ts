@@ -11,6 +11,7 @@ import { metricsOn } from '@/lib/data/metrics'
 import { personByLoginName, viewerFor } from '@/lib/data/people'
 import { everyUnit } from '@/lib/data/units'
 import { isComputed } from '@/lib/domain/metric'
+import { INSTANCES } from '@/lib/domain/rules/orders'
 import type { Role, Viewer } from '@/lib/domain/viewer'
 import { approveHistory } from '@/lib/operations/approve-history'
 import { checkHistory } from '@/lib/operations/check-history'
@@ -23,6 +24,7 @@ import { summary, type Bench, type Figure } from './figure'
 import { serveFrom } from './serve-from'
 
 const ROWS = 100_000
+const WHOLES: ReadonlySet<string> = new Set(INSTANCES.map(({ whole }) => whole))
 const ORIGIN = { ip: '192.0.2.1', requestId: 'bench' }
 
 async function person(owner: pg.Client, role: Role): Promise<Viewer> {
@@ -49,14 +51,14 @@ interface Row {
   readonly value: number
 }
 
-/** Distinct figures of years, halves and quarters, from a year back. */
+/** Distinct figures of years, halves and quarters, from a year back; none that breaks a rule between them, so that they can be approved. */
 async function rowsOfHistory(newest: number, most: number): Promise<readonly Row[]> {
   const metrics = (await metricsOn(served(), '2022-12-31', new Map())).filter(({ kind }) => !isComputed(kind))
   const units = (await everyUnit(served(), '2022-12-31')).filter(({ inForce }) => inForce)
   const places = units.flatMap((unit) => metrics.map((metric) => ({ metric: metric.code, metricId: metric.id, versionId: metric.versionId, unit: unit.code, unitId: unit.id })))
   const rows: Row[] = []
   for (let year = newest; rows.length < most; year -= 1) {
-    for (const part of ['', '-S1', '-S2', '-Q1', '-Q2', '-Q3', '-Q4']) rows.push(...places.map((place, at) => ({ ...place, period: `${year}${part}`, value: 1 + (at % 90) })))
+    for (const part of ['', '-S1', '-S2', '-Q1', '-Q2', '-Q3', '-Q4']) rows.push(...places.map((place) => ({ ...place, period: `${year}${part}`, value: (1 + ((place.unitId * 7 + year) % 90)) * (WHOLES.has(place.metric) ? 3 : 1) })))
   }
   return rows.slice(0, most)
 }

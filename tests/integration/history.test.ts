@@ -1,11 +1,15 @@
 // History loaded in bulk: judged as a whole, loaded as drafts, approved by other hands, undone.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deedOn, duringDeed } from '@/lib/data/history-progress'
+import { questionsAbout } from '@/lib/data/history-questions'
 import { badRows, rowCounts } from '@/lib/data/history-rows'
 import { candidates } from '@/lib/data/releases'
 import { yearPeriod } from '@/lib/domain/period'
+import { ok } from '@/lib/domain/result'
 import type { Viewer } from '@/lib/domain/viewer'
 import { checkHistory } from '@/lib/operations/check-history'
+import { exportHistoryReport } from '@/lib/operations/export-history-report'
 import { receiveHistory } from '@/lib/operations/receive-history'
 import { returnHistory } from '@/lib/operations/return-history'
 import { undoHistory } from '@/lib/operations/undo-history'
@@ -203,6 +207,68 @@ describe('a batch', () => {
     expect((await told(loader)).at(-1)).toBe(`history.returned ${one.number} /desk/history/${one.number}`)
     expect((await approveAs(reviewer, await batch(one.number))).ok).toBe(false)
     expect((await undoHistory(loader, { number: one.number, reason: '退回' }, ORIGIN)).ok).toBe(true)
+  })
+})
+
+describe('the rules between figures', () => {
+  const questions = async (number: number) => (await questionsAbout(number)).list.map(({ severity, problem, periodKey, row, own }) => [severity, problem.code, periodKey, row, own])
+
+  it('ask before the load, and what they refuse at a submission is not approved, though loaded', async () => {
+    const one = await sent(loader, csvOf([
+      ['LIT_HEARD', '410700', '2004', '30', '', '', ''],
+      ['LIT_ATTEND', '410700', '2004', '42', '', '', ''],
+      ['LIT_HEARD', '410700', '2003', '1500', '', '', ''],
+    ]))
+    expect(await questions(one.number)).toEqual([
+      ['error', 'rule.numerator-above-denominator', '2004', 3, true],
+      ['warning', 'rule.jump', '2004', 2, true],
+    ])
+    const report = await exportHistoryReport(loader, one.number, 'zh-CN')
+    expect(report.ok ? new TextDecoder().decode(report.value.bytes) : '').toMatch(/,3,数据之间（错误）,\S+ 2004年.*大于/)
+    expect((await load(one, loader)).ok).toBe(true)
+    const stopped = await approveAs(reviewer, await batch(one.number))
+    expect(stopped.ok ? [] : stopped.problems).toMatchObject([{ code: 'history.rules-broken', params: { count: '1' } }])
+    expect(await figure('LIT_HEARD', '410700', '2004')).toMatchObject({ approved: false })
+    expect((await undoHistory(loader, { number: one.number, reason: '分子分母颠倒' }, ORIGIN)).ok).toBe(true)
+  })
+
+  it('tell whoever sees only the file nothing of what is recorded beside it', async () => {
+    const first = await sent(loader, csvOf([['LIT_HEARD', '410700', '1998', '20', '', '', '']]))
+    expect((await load(first, loader)).ok).toBe(true)
+    const one = await sent(loader, csvOf([['LIT_ATTEND', '410700', '1998', '25', '', '', ''], ['LIT_HEARD', '410700', '1999', '90', '', '', '']]))
+    expect(await questions(one.number)).toEqual([
+      ['error', 'rule.numerator-above-denominator', '1998', 2, false],
+      ['warning', 'rule.jump', '1999', 3, false],
+    ])
+    const [own, all] = [await exportHistoryReport(loader, one.number, 'en'), await exportHistoryReport(reviewer, one.number, 'en')]
+    expect(own.ok ? new TextDecoder().decode(own.value.bytes).trimEnd().split('\n') : []).toHaveLength(1)
+    expect(all.ok ? new TextDecoder().decode(all.value.bytes).trimEnd().split('\n') : []).toHaveLength(3)
+  })
+})
+
+describe('work on a whole batch', () => {
+  it('tells how far it is while it goes on, is not begun twice, and leaves nothing to tell once it is done', async () => {
+    const one = await sent(loader, csvOf([['LIT_HEARD', '410700', '1995', '20', '', '', '']]))
+    const beaten = await duringDeed(one.number, 'LOAD', async (progress) => {
+      progress.stage('WRITE', 40)
+      progress.done(30)
+      await expect.poll(async () => await deedOn(one.number), { timeout: 10_000 }).toMatchObject({ deed: 'LOAD', stage: 'WRITE', done: 30, all: 40 })
+      const second = await load(one, loader)
+      expect(second.ok ? [] : second.problems.map(({ code }) => code)).toEqual(['history.running'])
+      return ok(null)
+    })
+    expect(beaten.ok).toBe(true)
+    expect(await deedOn(one.number)).toMatchObject({ beatAt: null, fault: [] })
+    expect((await load(one, loader)).ok).toBe(true)
+  })
+
+  it('that ended with its server can be done once more: nothing was written', async () => {
+    const one = await sent(loader, csvOf([['LIT_HEARD', '410700', '1994', '20', '', '', '']]))
+    await given.owner.query(`insert into history_work (batch, deed, stage, begun_at, beat_at) values (${one.number}, 'LOAD', 'WRITE', now() - interval '5 minutes', now() - interval '10 seconds')`)
+    const early = await load(one, loader)
+    expect(early.ok ? [] : early.problems.map(({ code }) => code)).toEqual(['history.running'])
+    await given.owner.query(`update history_work set beat_at = now() - interval '31 seconds' where batch = ${one.number}`)
+    expect((await load(one, loader)).ok).toBe(true)
   })
 })
 

@@ -33,6 +33,7 @@ export interface HistoryProblemParams {
   'history.changed-meanwhile': Record<string, never>
   'history.version-moved': Record<string, never>
   'history.set-moved': Record<string, never>
+  'history.rules-broken': { readonly count: string }
   'history.own': Record<string, never>
   'history.reason-missing': Record<string, never>
   'history.note-missing': Record<string, never>

@@ -9,6 +9,7 @@ import { Link } from '@/components/ui/link'
 import { wholeNumber } from '@/lib/contracts/form-data'
 import type { HistoryBatch } from '@/lib/data/history-batches'
 import { historyReport } from '@/lib/data/history-report'
+import { deedStands } from '@/lib/domain/history/history-deed'
 import { SILENT_MS, workOn } from '@/lib/domain/history/history-batch'
 import { formatDecimal, formatInstant } from '@/lib/i18n/format'
 import { problemSentence } from '@/lib/i18n/problem-sentence'
@@ -16,8 +17,10 @@ import type { Messages } from '@/lib/i18n/messages'
 import { now } from '@/lib/platform/clock'
 import { DeskFrame } from '../../_parts/desk-frame'
 import { CheckSection } from '../_parts/check-section'
+import { DeedNotice } from '../_parts/deed-notice'
 import { CheckAgain, LoadSection, ReviewSection, UndoSection } from '../_parts/deeds'
 import { FiguresSection, FigureTable } from '../_parts/figures-section'
+import { QuestionsSection } from '../_parts/questions-section'
 import { RefreshWhile } from '../../_parts/refresh-while.client'
 import { HistoryTrail } from '../_parts/trail'
 
@@ -45,18 +48,22 @@ export default async function BatchPage({ params }: BatchPageProps) {
   const viewer = await openPage('page /desk/history/[number]', `/desk/history/${number}`)
   const report = await historyReport(viewer, wholeNumber(number), SHOWN)
   if (!report.ok) return await hide(viewer, 'page /desk/history/[number]', number, report.problems.some(({ code }) => code === 'permission.missing') ? 'not-permitted' : 'absent')
-  const { batch, counts, bad, years, figures, set, kept, keptAll, metrics, units, may, own } = report.value
+  const { batch, counts, bad, questions, deed, years, figures, set, kept, keptAll, metrics, units, may, own } = report.value
   const { t, locale } = await display()
   const words = t.history
-  const [busy, names] = [running(batch), { metrics, units }]
+  const stands = deedStands(deed?.beatAt ?? null, now().getTime())
+  const [checking, names] = [running(batch), { metrics, units }]
+  const busy = checking || stands === 'running'
   const heading = words.batch(String(batch.number))
   return (
     <DeskFrame viewer={viewer} part="history">
       <Breadcrumbs t={t} crumbs={[{ label: t.desk.title, href: '/desk' }, { label: words.title, href: '/desk/history' }, { label: heading }]} />
       <PageHeading t={t} title={`${heading} · ${words.state[batch.state]}`} lead={words.sent(batch.fileName, batch.sent.by, formatInstant(locale, batch.sent.at))} />
-      {busy && <RefreshWhile sentence={words.working(formatDecimal(String(batch.rowCount), 0))} />}
+      {checking && <RefreshWhile sentence={words.working(formatDecimal(String(batch.rowCount), 0))} />}
       {!busy && <Standstill t={t} batch={batch} may={may.load} />}
+      {deed !== null && <DeedNotice t={t} deed={deed} stands={stands} />}
       {batch.checkedAt !== null && <CheckSection t={t} batch={batch} counts={counts} bad={bad} />}
+      {batch.checkedAt !== null && batch.state !== 'UNDONE' && <QuestionsSection t={t} locale={locale} number={batch.number} questions={questions} units={units} all={may.readDrafts} />}
       {!busy && batch.state === 'CHECKED' && may.load && <LoadSection t={t} batch={batch} counts={counts} />}
       <FiguresSection t={t} locale={locale} years={years} figures={figures} names={names} withBefore={may.readDrafts} />
       {set !== null && (may.review ? <ReviewSection t={t} batch={batch} set={set} own={own} /> : <p>{words.reviewWaits}</p>)}
@@ -70,7 +77,7 @@ export default async function BatchPage({ params }: BatchPageProps) {
           <FigureTable t={t} locale={locale} figures={kept} names={names} withBefore={may.readDrafts} id="kept-list" caption={words.figuresShown(String(kept.length), String(keptAll))} />
         </Section>
       )}
-      {may.load && <UndoSection t={t} batch={batch} />}
+      {!busy && may.load && <UndoSection t={t} batch={batch} />}
       <HistoryTrail t={t} locale={locale} batch={batch} />
     </DeskFrame>
   )

@@ -405,6 +405,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'history.changed-meanwhile': () => 'Since the check, things changed for some rows (somebody entered, locked or published). Nothing was written. Press “Check again”, read the new report, and then load.',
   'history.version-moved': () => 'Since the file was read, the version of this metric in force then changed. Upload the file again.',
   'history.set-moved': () => 'The figures of this batch just changed and are no longer those that you saw. Reload the page and check again.',
+  'history.rules-broken': ({ count }) => `In ${count} places figures of this batch cannot stand beside each other, such as a numerator above its denominator. Nothing was approved. See them under “Questions” and send the batch back, so that the file is corrected.`,
   'history.own': () => 'You sent or loaded this batch; another reviewer must review it.',
   'history.reason-missing': () => 'Say why this batch is undone.',
   'history.note-missing': () => 'Say why it is sent back, so that whoever loaded it can check.',

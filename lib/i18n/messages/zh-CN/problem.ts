@@ -411,6 +411,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'history.changed-meanwhile': () => '检查之后，有的行情况变了（有人填报、锁定或发布）。什么都没有写入。请按“重新检查”，看过新的报告后再导入。',
   'history.version-moved': () => '读文件之后，这个指标当时的口径改了。请重新上传文件。',
   'history.set-moved': () => '这一批的数据刚刚有变动，与你看到的不是同一组。请刷新页面，重新核对后再办。',
+  'history.rules-broken': ({ count }) => `这一批有 ${count} 处数据之间不能成立，如分子大于分母，没有通过。请看“数据之间的疑问”，整批退回，改正文件后重新导入。`,
   'history.own': () => '这一批是你上传或导入的，要由另一位审核人审核。',
   'history.reason-missing': () => '请写明为什么撤销这一批。',
   'history.note-missing': () => '请写明退回的原因，方便导入人核对。',
