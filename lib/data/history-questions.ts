@@ -14,7 +14,7 @@ import type { Transaction } from './transaction'
 import { everyUnit, type Unit } from './units'
 
 /** Units and periods judged at once: the figures around them are held in memory. */
-const AT_ONCE = 600
+const AT_ONCE = 300
 /** After so many the process does something else for a moment: pages are served meanwhile. */
 const BREATH = 20
 
@@ -48,35 +48,40 @@ interface Slice {
   readonly idOfPeriod: ReadonlyMap<string, number>
 }
 
+type Figures = (code: string) => SubjectFigure | null
+
 function questionsOf(subject: BatchSubject, { metrics, units, idOf }: Ground, { figures, statements, idOfPeriod }: Slice): readonly HistoryQuestion[] {
-  const beforeId = idOfPeriod.get(yearBefore(subject.periodKey) ?? '') ?? null
-  const at = (code: string, unitId: number, periodId: number | null): SubjectFigure | null => (periodId === null ? null : figures(idOf.get(code) ?? 0, unitId, periodId))
-  const lookup = (unitId: number, periodId: number | null): Lookup => (code) => at(code, unitId, periodId)?.quantity ?? null
-  const given = (unitId: number): Lookup => (code) => {
-    const figure = at(code, unitId, subject.periodId)
+  const beforeId = idOfPeriod.get(yearBefore(subject.periodKey) ?? '')
+  const figuresOf = (unitId: number, periodId: number): Figures => {
+    const known = figures(unitId, periodId)
+    return (code) => known.get(idOf.get(code) ?? 0) ?? null
+  }
+  const here = figuresOf(subject.unitId, subject.periodId)
+  const before: Figures = beforeId === undefined ? () => null : figuresOf(subject.unitId, beforeId)
+  const below = units.filter(({ parentId, inForce }) => inForce && parentId === subject.unitId).map(({ id, code, kind }) => ({ code, kind, at: figuresOf(id, subject.periodId) }))
+  const lookup = (at: Figures): Lookup => (code) => at(code)?.quantity ?? null
+  const given = (at: Figures): Lookup => (code) => {
+    const figure = at(code)
     return figure?.given === true ? figure.quantity : null
   }
-  const below = units.filter(({ parentId, inForce }) => inForce && parentId === subject.unitId)
   const found = runRules({
     metrics,
-    parts: below.map(({ id, code, kind }): PartUnit => ({ code, kind, lookup: given(id) })),
-    lookup: lookup(subject.unitId, subject.periodId),
-    lookupYearBefore: lookup(subject.unitId, beforeId),
+    parts: below.map(({ code, kind, at }): PartUnit => ({ code, kind, lookup: given(at) })),
+    lookup: lookup(here),
+    lookupYearBefore: lookup(before),
     statements: statements.filter((one) => one.unitId === subject.unitId && one.periodKey === subject.periodKey).map(({ statement }) => statement),
   })
-  const compared = ({ about, against, units: parts = [] }: RuleFinding): readonly SubjectFigure[] =>
-    about.flatMap((code) => [
-      at(code, subject.unitId, subject.periodId),
-      // What only a document gives may be held against the year before as well.
-      ...(against === 'year-before' || against === 'print' ? [at(code, subject.unitId, beforeId)] : []),
-      ...below.filter((unit) => parts.includes(unit.code)).map(({ id }) => at(code, id, subject.periodId)),
-    ]).filter((figure) => figure !== null)
+  const compared = ({ about, against, units: parts = [] }: RuleFinding): readonly SubjectFigure[] => {
+    // What only a document gives may be held against the year before as well.
+    const places = [here, ...(against === 'year-before' || against === 'print' ? [before] : []), ...below.filter(({ code }) => parts.includes(code)).map(({ at }) => at)]
+    return about.flatMap((code) => places.map((at) => at(code))).filter((figure) => figure !== null)
+  }
   return found.flatMap((finding): HistoryQuestion[] => {
-    const here = finding.about.map((code) => at(code, subject.unitId, subject.periodId)).filter((figure) => figure?.own === true)
-    if (here.length === 0) return []
-    const shown = at(String(finding.problem.path[0] ?? ''), subject.unitId, subject.periodId)
+    const own = finding.about.map(here).filter((figure) => figure?.own === true)
+    if (own.length === 0) return []
+    const shown = here(String(finding.problem.path[0] ?? ''))
     const { severity, problem } = finding
-    return [{ severity, problem, unitId: subject.unitId, periodKey: subject.periodKey, row: shown?.own === true ? shown.row : (here[0]?.row ?? 0), own: compared(finding).every(({ own }) => own) }]
+    return [{ severity, problem, unitId: subject.unitId, periodKey: subject.periodKey, row: shown?.own === true ? shown.row : (own[0]?.row ?? 0), own: compared(finding).every((figure) => figure.own) }]
   })
 }
 

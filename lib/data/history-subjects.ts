@@ -4,11 +4,9 @@ import type { Quantity } from '@/lib/domain/quantity'
 import { Prisma } from '@/prisma/generated/client'
 import { dateText } from './decimal'
 import { bySets } from './history-verdicts'
-import { quantityOf } from './observations'
 import type { Transaction } from './transaction'
 
 type Reader = Pick<Transaction, '$queryRaw' | '$executeRaw'>
-type StoredQuantity = Parameters<typeof quantityOf>[0]
 
 /** A unit and a period of which a batch has figures. */
 export interface BatchSubject {
@@ -29,8 +27,8 @@ export interface SubjectFigure {
   readonly given: boolean
 }
 
-/** A figure, or null where nothing is known. */
-export type SubjectFigures = (metricId: number, unitId: number, periodId: number) => SubjectFigure | null
+/** The figures of a unit and a period by the ids of their metrics; none where nothing is known. */
+export type SubjectFigures = (unitId: number, periodId: number) => ReadonlyMap<number, SubjectFigure>
 
 /** The rows of a file before its load, or the drafts that a load wrote and that still stand. */
 export type BatchFigures = { readonly batch: number } | { readonly batchId: string }
@@ -55,8 +53,8 @@ export async function batchSubjects(tx: Reader, of: BatchFigures): Promise<reado
 function figureIn(text: string): SubjectFigure {
   const [place = '', word = '', value] = text.split(' ')
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the words are labels of the database's own enums, written by the statement below
-  const stored = { value: value === undefined ? null : { toFixed: () => value }, missing: value === undefined ? word : null, qualifier: value === undefined ? 'EXACT' : word } as StoredQuantity
-  return { quantity: quantityOf(stored), row: Number(place.slice(1)), own: place.startsWith('+'), given: !place.startsWith('-') }
+  const quantity = (value === undefined ? { kind: 'missing', reason: word } : { kind: 'value', value, qualifier: word }) as Quantity
+  return { quantity, row: Number(place.slice(1)), own: place.startsWith('+'), given: !place.startsWith('-') }
 }
 
 /** Reads what a batch and the records say of some units in some periods; the batch goes before the records. */
@@ -74,9 +72,8 @@ export async function figuresAround(tx: Reader, of: BatchFigures, unitIds: reado
     )
     select unit_id as "unitId", period_id as "periodId", json_object_agg(metric_id, said) as figures from known group by 1, 2`
   await bySets(tx, false)
-  const found = new Map(rows.map(({ unitId, periodId, figures }) => [`${unitId}|${periodId}`, figures]))
-  return (metricId, unitId, periodId) => {
-    const text = found.get(`${unitId}|${periodId}`)?.[metricId]
-    return text === undefined ? null : figureIn(text)
-  }
+  const found = new Map(rows.map(({ unitId, periodId, figures }) => [`${unitId}|${periodId}`, new Map(Object.entries(figures).map(([metricId, text]) => [Number(metricId), figureIn(text)]))]))
+  return (unitId, periodId) => found.get(`${unitId}|${periodId}`) ?? NONE
 }
+
+const NONE: ReadonlyMap<number, SubjectFigure> = new Map()
