@@ -21,12 +21,15 @@ export function timePeriod(key: string): string {
  */
 const ABSENT: Readonly<Record<MissingReason, 'M' | 'L' | 'Q' | 'O'>> = { NOT_APPLICABLE: 'M', NO_CASES: 'M', NOT_REPORTED: 'L', SUPPRESSED: 'Q', WITHDRAWN: 'O' }
 
+/** Of the code list CL_OBS_STATUS, those that our figures have. */
+export const OBS_STATUSES = ['A', 'E', 'P', 'M', 'L', 'Q', 'O'] as const
+export type ObsStatus = (typeof OBS_STATUSES)[number]
+
 /**
  * The one code of a figure. A reader who looks at nothing else is warned of a value that is only approximate or a bound (E, which takes in
  * values of limited precision); then of one that may still change (P). The columns QUALIFIER, MISSING and PROVISIONAL say the same in full.
- * @returns A, E, P, M, L, Q or O
  */
-export function obsStatus({ exact_value, missing, qualifier, provisional }: Pick<ExportRow, 'exact_value' | 'missing' | 'qualifier' | 'provisional'>): string {
+export function obsStatus({ exact_value, missing, qualifier, provisional }: Pick<ExportRow, 'exact_value' | 'missing' | 'qualifier' | 'provisional'>): ObsStatus {
   if (exact_value === null) return isMissingReason(missing) ? ABSENT[missing] : 'O'
   if (qualifier !== 'EXACT') return 'E'
   return provisional ? 'P' : 'A'

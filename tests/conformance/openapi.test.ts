@@ -66,7 +66,7 @@ describe.each(['zh-CN', 'en'] as const)('the document of the interface in %s', (
 it('speaks of every address for programs that reads published figures or drafts, and of no other', () => {
   const told = apiOperations().map(({ path: address, segments }) => `GET ${segments.reduce((text, segment) => text.replace(`{${segment === 'unitCode' ? 'code' : segment}}`, `[${segment === 'unitCode' ? 'code' : segment}]`), address)}`)
   // Files have pages of their own that say what they hold.
-  const there = Object.keys(ENTRIES).filter((entry) => /^GET \/api\/v1\/(releases|metrics|units|observations|drafts)(\/|$)/.test(entry) && !entry.endsWith('[format]'))
+  const there = Object.keys(ENTRIES).filter((entry) => /^GET \/api\/v1\/(releases|metrics|units|observations|drafts|sdmx)(\/|$)/.test(entry) && !entry.endsWith('[format]'))
   expect([...told].sort()).toEqual([...there].sort())
 })
 

@@ -117,9 +117,20 @@ describe('every answer', () => {
     const answer = await askInterface(exampleOf(operation.example), token === undefined ? {} : { token })
     expect({ status: answer.status, faults: operation.answer.safeParse(answer.json).error?.issues }).toEqual({ status: 200, faults: undefined })
     expect(operation.answer.safeParse({ ...answer.json, more: 1 }).success).toBe(false)
-    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(answer.headers.get('content-type')).toBe(`${operation.mediaType ?? 'application/json'}; charset=utf-8`)
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()
     expect(answer.headers.has('etag')).toBe(operation.tagged)
+  })
+
+  it('of the structure lists every metric and unit that a figure is told of, and units under their former codes', async () => {
+    const { rows } = await crawl('/api/v1/observations?limit=1000')
+    const { json } = await askInterface('/api/v1/sdmx/structure')
+    const { data } = json as { readonly data: { readonly codelists: readonly { readonly id: string; readonly codes: readonly { readonly id: string }[] }[] } }
+    const codes = (id: string): readonly string[] => data.codelists.find((list) => list.id === id)?.codes.map((code) => code.id) ?? []
+    const told = (key: string): readonly string[] => [...new Set(rows.map((row) => String(row[key])))]
+    expect([told('metric_code').filter((code) => !codes('CL_METRIC').includes(code)), told('unit_code').filter((code) => !codes('CL_UNIT').includes(code))]).toEqual([[], []])
+    const former = await rowsOf<{ code: string }>(given.owner, 'select distinct code from org_unit_version')
+    expect([...codes('CL_UNIT')].sort()).toEqual(former.map(({ code }) => code).sort())
   })
 
   it.each(['/api/v1/releases?x=1', '/api/v1/nothing', '/api/v1/metrics/NO_SUCH', '/api/v1/units/999999', '/api/v1/releases/annual-1999', '/api/v1/releases/annual-2025/reconciliation', '/api/v1/observations/LIT_HEARD/410700/1999/history', '/api/v1/drafts/410700'])('%s is refused as a problem', async (address) => {

@@ -10,6 +10,7 @@ import { GET as openapi } from '@/app/api/v1/openapi.json/route'
 import { GET as releases } from '@/app/api/v1/releases/route'
 import { GET as release } from '@/app/api/v1/releases/[slug]/route'
 import { GET as reconciliation } from '@/app/api/v1/releases/[slug]/reconciliation/route'
+import { GET as structure } from '@/app/api/v1/sdmx/structure/route'
 import { GET as units } from '@/app/api/v1/units/route'
 import { GET as unit } from '@/app/api/v1/units/[code]/route'
 import { GET as anything } from '@/app/api/v1/[...address]/route'
@@ -28,6 +29,7 @@ const HANDLERS: readonly (readonly [pattern: RegExp, handler: unknown])[] = [
   [/^\/api\/v1\/observations$/, observations],
   [/^\/api\/v1\/observations\/(?<metric>[^/]+)\/(?<unit>[^/]+)\/(?<period>[^/]+)\/history$/, history],
   [/^\/api\/v1\/drafts\/(?<unit>[^/]+)$/, drafts],
+  [/^\/api\/v1\/sdmx\/structure$/, structure],
   [/^\/api\/v1\/openapi\.json$/, openapi],
   [/^\/api\/v1\//, anything],
 ]

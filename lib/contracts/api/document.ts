@@ -38,7 +38,7 @@ export function openApiDocument(words: DocumentWords, installation: { readonly o
 
 const REFUSED_EVERYWHERE = [400, 401, 403, 405, 429, 500, 503] as const
 
-function described({ id, segments, query, answer, scope, tagged, path }: ApiOperation & { readonly id: OperationId }, words: DocumentWords, use: (contract: z.ZodType) => Json): Json {
+function described({ id, segments, query, answer, scope, tagged, path, mediaType = 'application/json' }: ApiOperation & { readonly id: OperationId }, words: DocumentWords, use: (contract: z.ZodType) => Json): Json {
   const refused = [...REFUSED_EVERYWHERE, ...(segments.length > 0 || query.includes('release') ? [404] : []), ...(query.includes('version') ? [410] : [])].sort((a, b) => a - b)
   const headers = { ...(tagged ? { ETag: { schema: { type: 'string' } } } : {}), ...(query.includes('cursor') && tagged ? { Link: { schema: { type: 'string' } } } : {}) }
   return {
@@ -57,7 +57,7 @@ function described({ id, segments, query, answer, scope, tagged, path }: ApiOper
       ...(tagged ? [{ name: 'If-None-Match', in: 'header', description: words.answers.known, schema: { type: 'string' } }] : []),
     ],
     responses: {
-      200: { description: words.answers.found, headers, content: { 'application/json': { schema: use(answer) } } },
+      200: { description: words.answers.found, headers, content: { [mediaType]: { schema: use(answer) } } },
       ...(tagged ? { 304: { description: words.answers.known } } : {}),
       ...Object.fromEntries(refused.map((status) => [status, { $ref: `#/components/responses/Refused${status}` }])),
     },

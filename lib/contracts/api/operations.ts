@@ -7,6 +7,7 @@ import { ApiHistory, ApiObservations } from './observation'
 import type { PathParameter, QueryParameter } from './parameters'
 import { ApiReconciliation } from './reconciliation'
 import { ApiReleaseDetail, ApiReleases } from './release'
+import { ApiStructure } from './structure'
 import { ApiUnitDetail, ApiUnits } from './unit'
 
 export interface ApiOperation {
@@ -18,6 +19,8 @@ export interface ApiOperation {
   readonly scope: TokenScope
   /** Answers with a tag, and 304 to whoever has it. */
   readonly tagged: boolean
+  /** Of the answer; JSON where it is left out. */
+  readonly mediaType?: string
   /** To be tried once {release}, {period}, {city} and {metric} are filled in with what an installation has. */
   readonly example: string
 }
@@ -40,6 +43,7 @@ export const API_OPERATIONS = {
     ...published, path: '/api/v1/observations/{metric}/{unit}/{period}/history', segments: ['metric', 'unit', 'period'], query: ['asOf', 'lang'], answer: ApiHistory,
     example: '/api/v1/observations/{metric}/{city}/{period}/history',
   },
+  getStructure: { path: '/api/v1/sdmx/structure', segments: [], query: [], answer: ApiStructure, scope: 'published:read', tagged: false, mediaType: 'application/vnd.sdmx.structure+json; version=2.0.0', example: '/api/v1/sdmx/structure' },
   listDrafts: { path: '/api/v1/drafts/{unit}', segments: ['unit'], query: ['onePeriod', 'limit', 'cursor'], answer: ApiDrafts, scope: 'drafts:read', tagged: false, example: '/api/v1/drafts/{city}?period={period}' },
 } as const satisfies Record<string, ApiOperation>
 

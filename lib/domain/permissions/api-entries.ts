@@ -10,6 +10,7 @@ export const API_ENTRIES = {
   'GET /api/v1/units/[code]': 'readers',
   'GET /api/v1/observations': 'readers',
   'GET /api/v1/observations/[metric]/[unit]/[period]/history': 'readers',
+  'GET /api/v1/sdmx/structure': 'readers',
   'GET /api/v1/openapi.json': 'readers',
   'GET /api/v1/drafts/[unit]': 'observation.read-draft',
   // Whatever else stands below: told that there is no such address.

@@ -52,6 +52,7 @@ import { submissionState } from './en/submission-state'
 import { submitting } from './en/submitting'
 import { template } from './en/template'
 import { tiles } from './en/tiles'
+import { sdmx } from './en/sdmx'
 import { search } from './en/search'
 import { setUp } from './en/set-up'
 import { signIn } from './en/sign-in'
@@ -121,6 +122,7 @@ export const en = {
   submitting,
   template,
   tiles,
+  sdmx,
   search,
   setUp,
   signIn,

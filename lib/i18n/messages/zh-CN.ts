@@ -52,6 +52,7 @@ import { submissionState } from './zh-CN/submission-state'
 import { submitting } from './zh-CN/submitting'
 import { template } from './zh-CN/template'
 import { tiles } from './zh-CN/tiles'
+import { sdmx } from './zh-CN/sdmx'
 import { search } from './zh-CN/search'
 import { setUp } from './zh-CN/set-up'
 import { signIn } from './zh-CN/sign-in'
@@ -121,6 +122,7 @@ export const zhCN = {
   submitting,
   template,
   tiles,
+  sdmx,
   search,
   setUp,
   signIn,

@@ -23,7 +23,7 @@ export const SERVED_METHODS = ['GET', 'HEAD', 'POST'] as const
 const CHANGED_IN_PART = /^\/api\/v1\/(entry\/[^/]+\/[^/]+(\/comments\/[^/]+)?|evidence\/[^/]+\/[^/]+\/[^/]+)$/
 
 // What programs only read.
-const READ_ONLY = /^\/api\/v1\/(releases|metrics|units|observations|drafts|openapi\.json)(\/|$)/
+const READ_ONLY = /^\/api\/v1\/(releases|metrics|units|observations|drafts|sdmx|openapi\.json)(\/|$)/
 
 /** Methods that are answered at a path. */
 export function methodsAt(path: string): readonly string[] {

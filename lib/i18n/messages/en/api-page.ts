@@ -48,6 +48,7 @@ export const apiPage: Widen<typeof zh> = {
     getUnit: { title: 'One unit', note: 'By a code that it has, had or will have.' },
     listObservations: { title: 'Figures', note: 'Published figures, one for each metric, unit and period, with the fields of exported files. Without release, of each release the version in force. Ordered by period, unit and metric.' },
     getHistory: { title: 'One figure along its releases', note: 'What changed from one published version to the next, the newest first.' },
+    getStructure: { title: 'Structure of the statistical exchange table', note: 'What SDMX-CSV files name: the dataflow, dimensions, attributes and lists of codes, as an SDMX-JSON 2.0 structure message, with names in both languages.' },
     listDrafts: { title: 'Figures recorded of one unit', note: 'Published or not. Only of units that the person may read; one that they may not is answered like one that there is not.' },
   },
   parameters: {
@@ -66,6 +67,7 @@ export const apiPage: Widen<typeof zh> = {
     unitCode: 'Code of a unit.',
   },
   fields: {
+    meta: 'About the message: when it was made, and by which standard.',
     data: 'The content.',
     next: 'Address of the next page; null on the last.',
     releases: 'The versions that this page and all after it are read from.',

@@ -46,6 +46,7 @@ export const apiPage = {
     getUnit: { title: '一个单位', note: '现用、曾用或将用的代码都可以。' },
     listObservations: { title: '数据', note: '已发布的数据，每条一个指标、一个单位、一个报告期，字段与导出文件相同。不写 release 时为各期的现行版本。按报告期、单位、指标排列。' },
     getHistory: { title: '一个数据的历次发布', note: '已发布各版本中的变化，最近的在前。' },
+    getStructure: { title: '统计交换表的结构', note: '导出的 SDMX-CSV 文件所引用的结构：数据流、维度、属性和各代码表，按 SDMX-JSON 2.0 结构消息给出，中英文名称都有。' },
     listDrafts: { title: '一个单位已录入的数据', note: '未发布的也在内。只有本人有权查看的单位；没有权限的单位与不存在的单位，答复相同。' },
   },
   parameters: {
@@ -64,6 +65,7 @@ export const apiPage = {
     unitCode: '单位代码。',
   },
   fields: {
+    meta: '消息本身的情况：何时生成，按哪个标准。',
     data: '内容。',
     next: '下一页的地址；没有下一页时为 null。',
     releases: '本页及以后各页所取自的发布版本。',
