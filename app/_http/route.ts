@@ -4,7 +4,9 @@ import { viewerByToken } from '@/lib/auth/token'
 import { currentViewer } from '@/lib/auth/viewer'
 import { originOf } from '@/lib/auth/request'
 import { countRequest, type RequestLimit } from '@/lib/data/request-limits'
+import { messages, type Locale } from '@/lib/i18n/messages'
 import type { TokenScope } from '@/lib/domain/api/access-token'
+import { languageAsked } from '@/lib/domain/api/read-query'
 import { accessOf, type EntryWith, type GuardedEntry } from '@/lib/domain/permissions/entries'
 import { problem, type Problem } from '@/lib/domain/problem'
 import { ok, refused, type Result } from '@/lib/domain/result'
@@ -90,10 +92,16 @@ async function jsonBody(request: Request): Promise<unknown> {
   return await request.json().catch(() => undefined)
 }
 
+const inLanguage = (shown: Display, locale: Locale): Display => ({ ...shown, locale, t: messages(locale) })
+
 /** Makes a handler of one method and route. */
 export function defineRoute<P>(entry: RouteEntry, given: Handling<P>): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
   return async (request, { params }) => {
-    const [shown, origin] = [await display(), await originOf()]
+    const search = new URL(request.url).searchParams
+    const language = entry.includes(' /api/v1/') ? languageAsked(search) : ok(null)
+    const [usual, origin] = [await display(), await originOf()]
+    // Refusals too are in the language that the address names.
+    const shown = language.ok && language.value !== null ? inLanguage(usual, language.value) : usual
     try {
       const result = await orOutage(async (): Promise<Result<Answer>> => {
         const asker = await asking(given.scope, origin)
@@ -101,7 +109,7 @@ export function defineRoute<P>(entry: RouteEntry, given: Handling<P>): (request:
         const viewer = asker.value
         const reason = (await tooOften(entry, given.limit, viewer, origin)) ?? (await closed(viewer, entry, given.scope))
         if (reason !== null) return refused(reason)
-        const search = new URL(request.url).searchParams
+        if (!language.ok) return language
         const form = (): Promise<FormData> => request.formData().catch(() => new FormData())
         const json = async <T>(contract: z.ZodType<T>, paragraphs?: readonly string[]): Promise<Result<T>> => fromOutside(await jsonBody(request), contract, paragraphs)
         const answer = await given.run({ params: await params, search, viewer, display: shown, origin, form, json, signal: request.signal })

@@ -259,6 +259,19 @@ describe('a parameter', () => {
   })
 })
 
+describe('the language of an address', () => {
+  it.each(apiOperations().map(({ id }) => id))('is taken by %s, and is that of its refusals', async (id) => {
+    const operation = apiOperations().find((one) => one.id === id)
+    const token = operation?.scope === 'drafts:read' ? await tokenOf(reporter) : undefined
+    const [address = '', search = ''] = exampleOf(operation?.example ?? '').split('?')
+    const ask = (more: string) => askInterface(`${address}?${search}${search === '' ? '' : '&'}${more}`, token === undefined ? {} : { token })
+    expect((await ask('lang=en')).status).toBe(200)
+    const titles = await Promise.all(['en', 'zh-CN'].map(async (lang) => (await ask(`lang=${lang}&take=1`)).json['title']))
+    expect(titles).toEqual([expect.stringMatching(/^[\x20-\x7e“”’]+$/), expect.stringMatching(/[\u4e00-\u9fff]/)])
+    for (const [wrong, code] of [['lang=fr', 'query.bad-value'], ['lang=en&lang=en', 'query.repeated'], ['locale=en', 'query.unknown-parameter']] as const) expect((await ask(wrong)).json, wrong).toMatchObject({ status: 400, code })
+  })
+})
+
 describe('a closed installation', () => {
   it('answers programs with a token that has the scope, people who are signed in, and nobody else', async () => {
     const token = await tokenOf(leader)

@@ -151,7 +151,7 @@ describe('a selection as a file', () => {
   })
 
   it('begins with a mark, ends its lines with CRLF, keeps line ends inside cells, and has headers in the language asked for', async () => {
-    const bytes = new Uint8Array(await (await ask('release=annual-2024&locale=en')).arrayBuffer())
+    const bytes = new Uint8Array(await (await ask('release=annual-2024&lang=en')).arrayBuffer())
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
     expect(text.startsWith('\uFEFFMetric code,Metric,Unit of measure,')).toBe(true)
     expect(text.replaceAll(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
@@ -194,7 +194,8 @@ describe('what can be read', () => {
     ['period=1999', 400, 'query.unknown-name'],
     ['metric[contains]=LIT', 400, 'query.unknown-parameter'],
     ['headers=all', 400, 'query.bad-value'],
-    ['locale=fr', 400, 'query.bad-value'],
+    ['lang=fr', 400, 'query.bad-value'],
+    ['locale=en', 400, 'query.unknown-parameter'],
   ])('%s is answered with %i, %s', async (query, status, code) => {
     expect(await problemOf(query)).toEqual([status, code])
   })

@@ -28,13 +28,13 @@ export interface ApiOperation {
 const published = { scope: 'published:read', tagged: true } as const
 
 export const API_OPERATIONS = {
-  listReleases: { ...published, path: '/api/v1/releases', segments: [], query: ['asOf'], answer: ApiReleases, example: '/api/v1/releases' },
-  getRelease: { ...published, path: '/api/v1/releases/{slug}', segments: ['slug'], query: ['version', 'asOf'], answer: ApiReleaseDetail, example: '/api/v1/releases/{release}' },
-  reconcileRelease: { ...published, path: '/api/v1/releases/{slug}/reconciliation', segments: ['slug'], query: ['version', 'asOf'], answer: ApiReconciliation, example: '/api/v1/releases/{release}/reconciliation' },
-  listMetrics: { ...published, path: '/api/v1/metrics', segments: [], query: ['asOf'], answer: ApiMetrics, example: '/api/v1/metrics' },
-  getMetric: { ...published, path: '/api/v1/metrics/{code}', segments: ['code'], query: ['asOf'], answer: ApiMetricDetail, example: '/api/v1/metrics/{metric}' },
-  listUnits: { ...published, path: '/api/v1/units', segments: [], query: ['asOf'], answer: ApiUnits, example: '/api/v1/units' },
-  getUnit: { ...published, path: '/api/v1/units/{code}', segments: ['unitCode'], query: ['asOf'], answer: ApiUnitDetail, example: '/api/v1/units/{city}' },
+  listReleases: { ...published, path: '/api/v1/releases', segments: [], query: ['asOf', 'lang'], answer: ApiReleases, example: '/api/v1/releases' },
+  getRelease: { ...published, path: '/api/v1/releases/{slug}', segments: ['slug'], query: ['version', 'asOf', 'lang'], answer: ApiReleaseDetail, example: '/api/v1/releases/{release}' },
+  reconcileRelease: { ...published, path: '/api/v1/releases/{slug}/reconciliation', segments: ['slug'], query: ['version', 'asOf', 'lang'], answer: ApiReconciliation, example: '/api/v1/releases/{release}/reconciliation' },
+  listMetrics: { ...published, path: '/api/v1/metrics', segments: [], query: ['asOf', 'lang'], answer: ApiMetrics, example: '/api/v1/metrics' },
+  getMetric: { ...published, path: '/api/v1/metrics/{code}', segments: ['code'], query: ['asOf', 'lang'], answer: ApiMetricDetail, example: '/api/v1/metrics/{metric}' },
+  listUnits: { ...published, path: '/api/v1/units', segments: [], query: ['asOf', 'lang'], answer: ApiUnits, example: '/api/v1/units' },
+  getUnit: { ...published, path: '/api/v1/units/{code}', segments: ['unitCode'], query: ['asOf', 'lang'], answer: ApiUnitDetail, example: '/api/v1/units/{city}' },
   listObservations: {
     ...published, path: '/api/v1/observations', segments: [], query: ['release', 'version', 'asOf', 'metric', 'unit', 'period', 'limit', 'cursor', 'lang'], answer: ApiObservations,
     example: '/api/v1/observations?release={release}&unit={city}&limit=20',
@@ -43,8 +43,8 @@ export const API_OPERATIONS = {
     ...published, path: '/api/v1/observations/{metric}/{unit}/{period}/history', segments: ['metric', 'unit', 'period'], query: ['asOf', 'lang'], answer: ApiHistory,
     example: '/api/v1/observations/{metric}/{city}/{period}/history',
   },
-  getStructure: { path: '/api/v1/sdmx/structure', segments: [], query: [], answer: ApiStructure, scope: 'published:read', tagged: false, mediaType: 'application/vnd.sdmx.structure+json; version=2.0.0', example: '/api/v1/sdmx/structure' },
-  listDrafts: { path: '/api/v1/drafts/{unit}', segments: ['unit'], query: ['onePeriod', 'limit', 'cursor'], answer: ApiDrafts, scope: 'drafts:read', tagged: false, example: '/api/v1/drafts/{city}?period={period}' },
+  getStructure: { path: '/api/v1/sdmx/structure', segments: [], query: ['lang'], answer: ApiStructure, scope: 'published:read', tagged: false, mediaType: 'application/vnd.sdmx.structure+json; version=2.0.0', example: '/api/v1/sdmx/structure' },
+  listDrafts: { path: '/api/v1/drafts/{unit}', segments: ['unit'], query: ['onePeriod', 'limit', 'cursor', 'lang'], answer: ApiDrafts, scope: 'drafts:read', tagged: false, example: '/api/v1/drafts/{city}?period={period}' },
 } as const satisfies Record<string, ApiOperation>
 
 export type OperationId = keyof typeof API_OPERATIONS

@@ -4,14 +4,17 @@ import { problem } from '../problem'
 import { readDay } from '../release-time'
 import { ok, refused, type Result } from '../result'
 
+/** Names the language of words, at every address; read before anything else is (languageAsked). */
+export const LANGUAGE = 'lang'
+
 /**
- * Reads parameters that may stand once each. A blank one counts as not given.
+ * Reads parameters that may stand once each. A blank one counts as not given, and the language may stand beside them.
  * @param search the address's parameters
  * @param names those that there are
  * @returns problems: query.unknown-parameter, query.repeated
  */
 export function readQuery<N extends string>(search: URLSearchParams, names: readonly N[]): Result<Readonly<Partial<Record<N, string>>>> {
-  const known: ReadonlySet<string> = new Set(names)
+  const known: ReadonlySet<string> = new Set([...names, LANGUAGE])
   const given: Partial<Record<N, string>> = {}
   for (const name of new Set(search.keys())) if (!known.has(name)) return refused(problem('query.unknown-parameter', { name: name.slice(0, 64) }))
   for (const name of names) {
@@ -44,6 +47,13 @@ export const API_LANGUAGES = ['zh-CN', 'en'] as const
 export function readLanguage(text: string | undefined): Result<(typeof API_LANGUAGES)[number]> {
   const found = API_LANGUAGES.find((language) => language === (text ?? 'zh-CN'))
   return found === undefined ? bad('lang', text ?? '') : ok(found)
+}
+
+/** The language that an address names; null where it names none. Problems: query.repeated, query.bad-value. */
+export function languageAsked(search: URLSearchParams): Result<(typeof API_LANGUAGES)[number] | null> {
+  const values = search.getAll(LANGUAGE)
+  if (values.length > 1) return refused(problem('query.repeated', { name: LANGUAGE }))
+  return values[0] === undefined || values[0] === '' ? ok(null) : readLanguage(values[0])
 }
 
 /** Figures a page: usually, and at most. */

@@ -61,7 +61,7 @@ export const apiPage: Widen<typeof zh> = {
     onePeriod: 'Key of a period; all periods where it is left out.',
     limit: 'Figures a page, at most 1000.',
     cursor: 'The place that the page before gave, used as it stands together with the other parameters.',
-    lang: 'Language of names and notes.',
+    lang: 'Language of names, notes and refusals, at every address.',
     slug: 'Name of a release, e.g. annual-2023.',
     code: 'Code of a metric.',
     unitCode: 'Code of a unit.',

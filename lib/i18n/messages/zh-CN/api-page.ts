@@ -59,7 +59,7 @@ export const apiPage = {
     onePeriod: '报告期代码；不写时为全部报告期。',
     limit: '每页条数，最多 1000。',
     cursor: '上一页给出的位置，与其他参数一起照原样使用。',
-    lang: '名称和说明的语言。',
+    lang: '名称、说明和拒绝原因的语言，各地址都可以用。',
     slug: '发布的代码，例如 annual-2023。',
     code: '指标代码。',
     unitCode: '单位代码。',

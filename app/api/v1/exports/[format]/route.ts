@@ -1,15 +1,15 @@
 // Published figures of a selection as a file of any length: /api/v1/exports/csv?release=annual-2023&metric=MED_RATE
 import { defineRoute } from '@/app/_http/route'
+import { LANGUAGE } from '@/lib/domain/api/read-query'
 import { readSelection } from '@/lib/domain/exporting/selection'
 import { problem } from '@/lib/domain/problem'
 import { ok, refused } from '@/lib/domain/result'
 import { contentDisposition } from '@/lib/exports/file-name'
-import { LOCALES } from '@/lib/i18n/messages'
 import { exportFigures } from '@/lib/operations/export-figures'
 import { today } from '@/lib/platform/clock'
 
 const HEADERS = ['words', 'codes'] as const
-const OWN = ['headers', 'locale'] as const
+const OWN = ['headers', LANGUAGE] as const
 
 /** One of some words; null where the parameter is not given, undefined where it is something else. */
 function oneOf<T extends string>(search: URLSearchParams, name: string, words: readonly T[]): T | null | undefined {
@@ -24,10 +24,9 @@ export const GET = defineRoute<{ format: string }>('GET /api/v1/exports/[format]
   run: async ({ params, search, viewer, display, origin, signal }) => {
     const selection = readSelection(search, today(), OWN)
     if (!selection.ok) return selection
-    const [headers, locale] = [oneOf(search, 'headers', HEADERS), oneOf(search, 'locale', LOCALES)]
+    const headers = oneOf(search, 'headers', HEADERS)
     if (headers === undefined) return refused(problem('query.bad-value', { name: 'headers', value: search.get('headers')?.slice(0, 64) ?? '' }))
-    if (locale === undefined) return refused(problem('query.bad-value', { name: 'locale', value: search.get('locale')?.slice(0, 64) ?? '' }))
-    const file = await exportFigures(viewer, origin, { selection: selection.value, format: params.format, locale: locale ?? display.locale, headers: headers ?? 'words', signal })
+    const file = await exportFigures(viewer, origin, { selection: selection.value, format: params.format, locale: display.locale, headers: headers ?? 'words', signal })
     if (!file.ok) return file
     const { name, mediaType, url, releaseUrl, stream } = file.value
     const link = [`<${encodeURI(url)}>; rel="via"`, ...(releaseUrl === null ? [] : [`<${encodeURI(releaseUrl)}>; rel="describedby"`])].join(', ')
