@@ -1,10 +1,11 @@
-// Reads an untrusted file piece by piece: what it is, each sheet, each row, and the end of each sheet. Two at once; others wait their turn.
+// Reads an untrusted file piece by piece: what it is, each sheet, each row, and the end of each sheet. One or two at once; others wait their turn.
 import { problem } from '@/lib/domain/problem'
 import { fileForm } from '@/lib/domain/workbook/file-form'
 import type { ReadCell } from '@/lib/domain/workbook/workbook'
 import type { WorkbookLimits } from '@/lib/domain/workbook/workbook-limits'
 import { log } from '../log'
 import { TooBusy, turns } from '../turns'
+import { readersAtOnce } from './readers-at-once'
 import { ReaderEnded, runReader } from './run-reader'
 import { ToldCells, toldEnd, toldHead, toldSheet, toldSheetEnd, type ToldEnd, type ToldHead, type ToldSheet, type ToldSheetEnd } from './told-cells'
 import { endedProblem, FileRefused, toldProblem } from './upload-refusal'
@@ -22,7 +23,7 @@ export interface ReadGiven {
   readonly signal?: AbortSignal | undefined
 }
 
-const gate = turns(2, 20)
+const gate = turns(readersAtOnce(process.constrainedMemory()), 20)
 
 /** Waits for a turn; what it returns gives the turn back. */
 async function turn(name: string): Promise<() => void> {
