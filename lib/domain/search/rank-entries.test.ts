@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestEntries, rankEntries } from './rank-entries'
+import { fitsQuery, nearestEntries, rankEntries } from './rank-entries'
 import type { FoundKind, SearchEntry } from './search-entry'
 
 const entry = (kind: FoundKind, code: string, names: readonly (readonly [text: string, said?: string])[]): SearchEntry => ({
@@ -64,6 +64,12 @@ describe('searching', () => {
   it('finds nothing for nothing, and is not led astray by one letter in the middle', () => {
     for (const query of ['', '   ', '。', '-', "'"]) expect(found(query), query).toEqual([])
     expect(found('s')).toEqual([])
+  })
+
+  it('says of one thing alone whether it fits, and of nothing searched for that it does', () => {
+    const [, attend] = ENTRIES
+    if (attend === undefined) throw new Error('no entry')
+    expect(['', '  ', 'ctys', 'chutingying', '出庭', 'lit_att', 'court', 'zzz', 'ctys zzz'].map((query) => fitsQuery(query, attend))).toEqual([true, true, true, true, true, true, true, false, false])
   })
 
   it('keeps to the limit, and looks at no more than the beginning of a long query', () => {

@@ -34,6 +34,12 @@ function sharedLetters(one: string, other: string): number {
 /** The words of a query, cut to what is looked at. */
 const wordsOf = (query: string): readonly string[] => plain(query.slice(0, LONGEST_QUERY)).split(/\s+/u).filter((word) => word !== '').slice(0, MOST_WORDS)
 
+/** Whether everything that is searched for fits something by its codes and names, as a search over all would find it. Nothing searched for fits all. */
+export function fitsQuery(query: string, known: Pick<SearchEntry, 'codes' | 'names'>): boolean {
+  const words = wordsOf(query)
+  return words.length === 0 || scoreOf(words, known) > 0
+}
+
 /** What is called most like something that is not there: a code is taken apart at its signs, and one part is enough. */
 export function nearestEntries(entries: readonly SearchEntry[], code: string, limit: number): readonly SearchEntry[] {
   const whole = rankEntries(entries, code, limit)
@@ -47,7 +53,7 @@ export function nearestEntries(entries: readonly SearchEntry[], code: string, li
 }
 
 // Of several words the worst fit counts; a little more for those that fit besides.
-function scoreOf(words: readonly string[], { codes, names }: SearchEntry): number {
+function scoreOf(words: readonly string[], { codes, names }: Pick<SearchEntry, 'codes' | 'names'>): number {
   const scores = words.map((word) => Math.max(0, ...codes.map((code) => matchCode(word, code)), ...names.map((name) => matchName(word, name))))
   const worst = Math.min(...scores)
   return worst === 0 ? 0 : worst + scores.reduce((sum, score) => sum + score, 0) / 1000

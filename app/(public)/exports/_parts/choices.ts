@@ -1,10 +1,12 @@
 // What the form offers: metrics by group, units by kind, periods by year, narrowed to what is searched for; what is chosen is always there.
 import { metricGroups, metricsOfYear } from '@/lib/data/metrics'
 import { everyPeriod } from '@/lib/data/periods'
-import { unitsNamedOn } from '@/lib/data/units'
+import { unitsNamedOn, type Unit } from '@/lib/data/units'
+import { fitsQuery } from '@/lib/domain/search/rank-entries'
 import { formatPeriod } from '@/lib/i18n/format'
 import { messages, type Locale } from '@/lib/i18n/messages'
 import { now, today } from '@/lib/platform/clock'
+import { syllablesOf } from '@/lib/platform/pinyin'
 import { groupName, metricName, unitName } from '../../_reading/words'
 import type { AskedExport } from './asked'
 
@@ -32,21 +34,21 @@ export async function choicesFor({ selection, label, find }: AskedExport, locale
   const [groups, metrics, named, periods] = await Promise.all([
     metricGroups(), metricsOfYear(label?.year ?? now().getUTCFullYear()), unitsNamedOn(label?.periodEnd ?? today()), everyPeriod(),
   ])
-  const wanted = find.toLowerCase()
-  const fits = (...names: readonly string[]): boolean => wanted === '' || names.some((name) => name.toLowerCase().includes(wanted))
+  const fits = (codes: readonly string[], names: readonly string[]): boolean => fitsQuery(find, { codes, names: names.map((text) => ({ text, syllables: syllablesOf(text) })) })
+  const isFound = ({ code, name, shortName, nameEn, former }: Unit): boolean => fits([code, ...former.map((one) => one.code)], [name, shortName, nameEn, ...former.map((one) => one.name)])
   const units = [...named.byId.values()].filter(({ inForce, code }) => inForce || selection.units.includes(code))
   const years = [...periods.values()].filter(({ referenceYear }) => label === null || referenceYear === label.year)
   return {
     metrics: kept(groups.map((group) => ({
       title: groupName(locale, group),
       items: metrics
-        .filter((metric) => metric.groupCode === group.code && (selection.metrics.includes(metric.code) || fits(metric.code, metric.nameZh, metric.nameEn)))
+        .filter((metric) => metric.groupCode === group.code && (selection.metrics.includes(metric.code) || fits([metric.code], [metric.nameZh, metric.nameEn])))
         .map((metric) => ({ value: metric.code, label: metricName(locale, metric), chosen: selection.metrics.includes(metric.code) })),
     })), selection.metrics),
     units: kept(KINDS.map((kind) => ({
       title: t.unitPage.kinds[kind],
       items: units
-        .filter((unit) => unit.kind === kind && (selection.units.includes(unit.code) || fits(unit.code, unit.name, unit.nameEn)))
+        .filter((unit) => unit.kind === kind && (selection.units.includes(unit.code) || isFound(unit)))
         .map((unit) => ({ value: unit.code, label: unitName(locale, unit), chosen: selection.units.includes(unit.code) })),
     })), selection.units),
     periods: kept([...new Set(years.map(({ referenceYear }) => referenceYear))].sort((a, b) => b - a).map((year) => ({

@@ -16,7 +16,7 @@ export const exporting: Widen<typeof zh> = {
   all: (name) => `${name}: all`,
   more: (name) => `More ${name.toLowerCase()}`,
   find: 'Find a metric or unit',
-  findHint: 'Part of a name or code; what is chosen is always listed.',
+  findHint: 'Part of a name or code, pinyin or its initials; what is chosen is always listed.',
   nothingFound: 'Nothing has these characters in its name or code.',
   apply: 'Update the preview',
   reset: 'Start again',

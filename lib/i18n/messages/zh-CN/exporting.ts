@@ -14,7 +14,7 @@ export const exporting = {
   all: (name: string) => `${name}：全部`,
   more: (name: string) => `再选${name}`,
   find: '查找指标或单位',
-  findHint: '名称或代码的一部分；已选的总会列出。',
+  findHint: '名称、拼音、拼音首字母或代码的一部分；已选的总会列出。',
   nothingFound: '没有名称或代码含有这些字的。',
   apply: '更新预览',
   reset: '重新选择',
