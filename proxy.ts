@@ -17,7 +17,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.delete('x-guard')
   // Pages that say what was asked and is not there cannot see the address otherwise.
-  headers.set('x-address', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  // Where the guard asks for the words of a refusal, it says what was asked first.
+  headers.set('x-address', request.headers.get('x-asked') ?? `${request.nextUrl.pathname}${request.nextUrl.search}`)
   // The framework takes the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })

@@ -60,7 +60,7 @@ export default async function NotFound() {
   const { latest } = await selectLabel(asOf === null ? {} : { asOf })
   const { title, why, part, onward } = told(t, locale, missing, latest)
   return (
-    <ReaderFrame path="/" part={part} label={null} asOf={asOf}>
+    <ReaderFrame path="/" part={part} label={null} asOf={asOf} refused>
       <PageHeading
         t={t}
         title={title}

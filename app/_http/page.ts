@@ -1,10 +1,10 @@
 // The door of every page behind sign-in: who is asking, and whether this page is open to them.
-import { forbidden, notFound } from 'next/navigation'
 import { requireStage, requireViewer } from '@/lib/auth/viewer'
 import type { RunningSession } from '@/lib/data/sessions'
 import type { EntryWith, GuardedEntry } from '@/lib/domain/permissions/entries'
 import type { Viewer } from '@/lib/domain/viewer'
 import { admits, denied } from './gate'
+import { absent, barred } from './refuse'
 
 export type GuardedPage = Extract<GuardedEntry, `page ${string}`>
 
@@ -16,7 +16,7 @@ export async function openPage(entry: GuardedPage, address: string): Promise<Vie
   const viewer = await requireViewer(address)
   if (!admits(viewer, entry)) {
     await denied(viewer, entry, '')
-    forbidden()
+    barred()
   }
   return viewer
 }
@@ -37,5 +37,5 @@ export async function openStage(entry: StagePage, next: string): Promise<Running
 /** Ends a page about something that is not there or not this person's: both look the same, and only the second is written down. */
 export async function hide(viewer: Viewer, entry: GuardedPage, about: string, why: 'absent' | 'not-permitted'): Promise<never> {
   if (why === 'not-permitted') await denied(viewer, entry, about)
-  notFound()
+  absent()
 }

@@ -28,7 +28,7 @@ export default async function Forbidden() {
   const words = t.desk
   const grants = holders.some((holder) => holder.role === 'SECURITY_ADMIN')
   return (
-    <DeskFrame viewer={viewer} part="home">
+    <DeskFrame viewer={viewer} part="home" refused>
       <PageHeading
         t={t}
         title={words.forbiddenTitle}

@@ -1,8 +1,8 @@
 // The first person sets the installation up; once done, this page is gone.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { BareFrame } from '@/app/_http/bare-frame'
 import { display } from '@/app/_http/display'
+import { absent } from '@/app/_http/refuse'
 import { PageHeading } from '@/components/layout/page-heading'
 import { installation } from '@/lib/data/installation'
 import { environment } from '@/lib/platform/env'
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SetUpPage() {
   const current = await installation()
-  if (current === null || current.setUp) notFound()
+  if (current === null || current.setUp) absent()
   const { t } = await display()
   const { title, lead, next, nextTitle, ...words } = t.setUp
   return (

@@ -39,8 +39,14 @@ function routeRemarks({ path, text }: SourceFile): readonly Remark[] {
   )
 }
 
+/** Only the door tells the guard that a page is refused; one that ends by the framework alone is blank without scripting. */
+function refusalRemarks({ path, text }: SourceFile): readonly Remark[] {
+  const own = /\b(notFound|forbidden|unauthorized)\b[^}]*\} from 'next\/navigation'/.test(text)
+  return own && path !== 'app/_http/refuse.ts' ? [`${path}: end the page with absent() or barred() of app/_http/refuse.ts`] : []
+}
+
 const checked = codeFiles.filter((file) => file.path.startsWith('app/') && !isTest(file.path))
-const remarksOn = (file: SourceFile): readonly Remark[] => [...pageRemarks(file), ...actionRemarks(file), ...routeRemarks(file)]
+const remarksOn = (file: SourceFile): readonly Remark[] => [...pageRemarks(file), ...actionRemarks(file), ...routeRemarks(file), ...refusalRemarks(file)]
 
 describe('every way in', () => {
   it('goes through its door under its own name', () => {
@@ -55,6 +61,7 @@ describe('every way in', () => {
     ['a reader page that lets anyone in', 'app/(public)/units/page.tsx', 'export default function Page() {}\n'],
     ["an action under another action's rule", 'app/desk/releases/[period]/actions.ts', "'use server'\nexport const publish = defineAction('action desk/locks#closePeriod', {})\n"],
     ['an action under no rule', 'app/desk/releases/[period]/actions.ts', "'use server'\nexport const publish = defineAction({})\n"],
+    ['a page that ends by the framework alone', 'app/desk/_parts/read.ts', "import { notFound } from 'next/navigation'\n"],
     ["a handler under another's rule", 'app/api/v1/people/route.ts', "export const GET = defineRoute('GET /api/v1/releases/[slug]/[format]', {})\n"],
   ])('the check would notice %s', (_name, path, text) => {
     expect(remarksOn({ path, text })).toHaveLength(1)

@@ -16,6 +16,23 @@ test('with scripting off every page has its heading and its figures', async ({ b
   expect(bare).toEqual([])
 })
 
+for (const [path, status, staff, words] of [
+  ['/metrics/NO_SUCH_METRIC', 404, false, 'There is no metric NO_SUCH_METRIC'],
+  ['/desk/metrics/NO_SUCH_METRIC', 404, true, 'There is no such page'],
+  ['/desk/people', 403, true, 'This page is not for your account'],
+  ['/no/such/address', 404, false, 'There is no such page'],
+] as const) {
+  test(`with scripting off ${path} says that it is not shown, under ${status.toString()} and a title of its own`, async ({ browser }) => {
+    const page = await open(browser, { javaScriptEnabled: false }, { english: true, staff })
+    const answer = await page.goto(ORIGIN() + path)
+    expect(answer?.status()).toBe(status)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words)
+    expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0)
+    expect(await page.title()).toBe(`${status === 403 ? words : 'There is no such page'} · Plumbline`)
+    expect(await page.locator('a[href^="/print/pdf"]').count()).toBe(0)
+  })
+}
+
 /** Values of the trend's table by the name of the period. */
 async function tableOf(page: Page): Promise<ReadonlyMap<string, string>> {
   const rows = await page.locator('#course table tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent?.trim() ?? '')))

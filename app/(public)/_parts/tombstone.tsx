@@ -15,7 +15,7 @@ export async function Tombstone({ label, withdrawal }: { readonly label: Release
   const words = t.releasePage
   const name = releaseName(t, label)
   return (
-    <ReaderFrame path="/" part="releases" label={null} asOf={label.asOf}>
+    <ReaderFrame path="/" part="releases" label={null} asOf={label.asOf} refused>
       <PageHeading
         t={t}
         title={words.withdrawnTitle(name, label.version)}

@@ -1,5 +1,5 @@
 // The door of every reader page: who may read, then whether what the address asks for is there.
-import { notFound } from 'next/navigation'
+import { absent } from '@/app/_http/refuse'
 import { requireViewer } from '@/lib/auth/viewer'
 import { environment } from '@/lib/platform/env'
 import { missingAt } from './missing'
@@ -12,7 +12,7 @@ import type { Search } from './selection'
  */
 export async function openToReader(path: string, search: Search = {}): Promise<void> {
   if (environment().PLUMBLINE_PUBLIC === 'no') await requireViewer(addressOf(path, search))
-  if ((await missingAt(path, search)) !== null) notFound()
+  if ((await missingAt(path, search)) !== null) absent()
 }
 
 /** The address of a page with what was asked of it. */

@@ -1,7 +1,7 @@
 // What every page shows that is not published yet: for those who prepare releases of the city.
 import 'server-only'
-import { notFound } from 'next/navigation'
 import { hide, type GuardedPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { candidateRelease } from '@/lib/data/candidate-release'
 import { installationUnits } from '@/lib/data/installation'
 import type { PublishedRelease } from '@/lib/data/published'
@@ -16,7 +16,7 @@ import type { Viewer } from '@/lib/domain/viewer'
  */
 export async function previewed(viewer: Viewer, entry: Extract<GuardedPage, `page /preview/${string}`>, periodKey: string, isThere: (year: number) => Promise<boolean> = () => Promise.resolve(true)): Promise<PublishedRelease> {
   const line = lineOf(periodKey)
-  if (line === null || !(await isThere(line.period.referenceYear))) notFound()
+  if (line === null || !(await isThere(line.period.referenceYear))) absent()
   const { city } = await installationUnits()
   // A release speaks for the whole city: a right on one department or county is not enough.
   if (!can(viewer, 'release.prepare', { unit: city.code })) return await hide(viewer, entry, periodKey, 'not-permitted')

@@ -33,14 +33,16 @@ interface ReaderFrameProps {
   readonly asOf?: IsoDate | null
   /** Parameters of the address that survive the choice of another period. */
   readonly keep?: Readonly<Record<string, string>>
+  /** The page asked for is not shown, so it is not to be had on paper either. */
+  readonly refused?: boolean
   readonly children: ReactNode
 }
 
-export async function ReaderFrame({ path, part, label, asOf: day = null, keep, children }: ReaderFrameProps) {
+export async function ReaderFrame({ path, part, label, asOf: day = null, keep, refused = false, children }: ReaderFrameProps) {
   const asOf = label?.asOf ?? day
   const [{ t, locale, theme, textSize, singleKeys }, viewer, place, present, labels] = await Promise.all([display(), currentViewer(), installationUnits(), installation(), releases(asOf)])
   const link = (to: string): string => (label === null ? onDayHref(to, asOf) : withinRelease(to, label))
-  const sheet = await paperOf({ t }, {
+  const { paper, pdfHref } = await paperOf({ t }, {
     place: bureauName(locale, t, place),
     ...(label === null ? {} : { about: [releaseName(t, label), t.layout.version(label.version), t.layout[standingOf(label)]], hash: label.rootHash, isDraft: label.standing === 'preview' }),
   })
@@ -72,7 +74,8 @@ export async function ReaderFrame({ path, part, label, asOf: day = null, keep, c
       periodPicker={label === null || label.standing === 'preview' ? null : <PeriodPicker t={t} action={path} periods={periodsOf(t, labels)} current={label.periodKey} keep={{ ...onDay(asOf), ...keep }} />}
       account={<AccountMenu t={t} name={viewer?.displayName ?? null} deskHref="/desk" signInHref={`/sign-in?next=${encodeURIComponent(path)}`} accountHref="/desk/account" signOutHref="/sign-out" />}
       version={appVersion}
-      {...sheet}
+      paper={paper}
+      {...(refused ? {} : { pdfHref })}
       {...(label === null ? {} : { dataAsOf: youngestEnd(label.figures) ?? label.periodEnd })}
     >
       {label?.standing === 'preview' && <PreviewBanner t={t} label={label} />}

@@ -17,9 +17,17 @@ import { environment } from '@/lib/platform/env'
 import { appVersion } from '@/lib/platform/version'
 import { deskNavigation } from './desk-navigation'
 
-export async function DeskFrame({ viewer, part, children }: { readonly viewer: Viewer; readonly part: DeskPart; readonly children: ReactNode }) {
+interface DeskFrameProps {
+  readonly viewer: Viewer
+  readonly part: DeskPart
+  /** The page asked for is not shown, so it is not to be had on paper either. */
+  readonly refused?: boolean
+  readonly children: ReactNode
+}
+
+export async function DeskFrame({ viewer, part, refused = false, children }: DeskFrameProps) {
   const [{ t, locale, theme, textSize, singleKeys }, place, present, unread] = await Promise.all([display(), installationUnits(), installation(), unreadCount(viewer.userId)])
-  const sheet = await paperOf({ t }, { place: bureauName(locale, t, place) })
+  const { paper, pdfHref } = await paperOf({ t }, { place: bureauName(locale, t, place) })
   return (
     <PageFrame
       t={t}
@@ -40,7 +48,8 @@ export async function DeskFrame({ viewer, part, children }: { readonly viewer: V
         </>
       }
       version={appVersion}
-      {...sheet}
+      paper={paper}
+      {...(refused ? {} : { pdfHref })}
     >
       {children}
       <SessionWatch idleSeconds={environment().PLUMBLINE_IDLE_MINUTES * 60} warningSeconds={WARNING_MS / 1000} words={t.account.watch} />

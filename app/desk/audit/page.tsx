@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
+import { barred } from '@/app/_http/refuse'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/button'
@@ -10,7 +11,6 @@ import { COUNTED, streams, trailPage } from '@/lib/data/audit-trail'
 import { namesOfEvents } from '@/lib/data/event-names'
 import { mayAnywhere } from '@/lib/domain/permissions/decide'
 import { formatDecimal } from '@/lib/i18n/format'
-import { forbidden } from 'next/navigation'
 import { AlertBanners } from '../_parts/alert-banners'
 import { DeskFrame } from '../_parts/desk-frame'
 import { ExportListForm } from './_parts/export-list-form'
@@ -28,7 +28,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
   const { filter, position } = readSearch(await searchParams)
   const viewer = await openPage('page /desk/audit', trailHref(filter))
   const [{ t, locale }, names, all, page] = await Promise.all([display(), namesOfEvents(), streams(), trailPage(viewer, filter, position)])
-  if (!page.ok) forbidden()
+  if (!page.ok) barred()
   const words = t.audit
   const { events, count } = page.value
   const counted = count > COUNTED ? words.foundMany(formatDecimal(String(COUNTED))) : words.found(formatDecimal(String(count)))

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { absent } from '@/app/_http/refuse'
 import { localeFrom } from '@/lib/i18n/messages'
 import { Gallery } from './gallery'
 
@@ -8,7 +8,7 @@ export default async function GalleryPage({
 }: {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }) {
-  if (process.env.NODE_ENV === 'production') notFound()
+  if (process.env.NODE_ENV === 'production') absent()
   const { lang, desk } = await searchParams
   return <Gallery locale={localeFrom(typeof lang === 'string' ? lang : undefined)} desk={desk === '1'} />
 }

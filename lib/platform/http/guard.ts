@@ -17,6 +17,7 @@ import { prepareServer } from './prepare-server'
 import { refusalAnswer, type RefusalCode } from './refusal'
 import { bodyLimit } from './request-limits'
 import { sayOnSocket } from './say-on-socket'
+import { serveTellingRefusals } from './tell-refusal'
 
 export interface GuardSettings {
   /** APP_ORIGIN */
@@ -41,7 +42,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, code: Refusa
   else sayOnSocket(request.socket, code, about)
 }
 
-function pass(request: IncomingMessage, response: ServerResponse, { origin, proxies, development }: GuardSettings, serve: () => void): void {
+function pass(request: IncomingMessage, response: ServerResponse, { origin, proxies, development }: GuardSettings, serve: (request: IncomingMessage, response: ServerResponse) => void): void {
   const target = request.url ?? ''
   const method = request.method ?? ''
   const { remoteAddress } = request.socket
@@ -59,7 +60,7 @@ function pass(request: IncomingMessage, response: ServerResponse, { origin, prox
       answering.delete(request.socket)
       log.info({ ...asked, status: response.statusCode }, 'request')
     })
-    serve()
+    serveTellingRefusals(request, response, serve)
   }
   withAnswerHeaders(response, about)
   const code = judgeRequest({ method, target, rawHeaders: request.rawHeaders, loopback: isLoopback(remoteAddress) }, origin)
@@ -79,7 +80,7 @@ export function installGuard(settings: GuardSettings): void {
   // oxlint-disable-next-line typescript/unbound-method -- called with its server below
   const { emit } = Server.prototype
   const guarded = function guarded(this: Server, event: string, ...args: unknown[]): boolean {
-    const serve = (): boolean => Reflect.apply(emit, this, [event, ...args]) === true
+    const serve = (...passed: unknown[]): boolean => Reflect.apply(emit, this, [event, ...passed]) === true
     if (event === 'connection' && !known.has(this)) {
       known.add(this)
       prepareServer(this, { secure, answerOn: (socket) => answering.get(socket) })
@@ -90,7 +91,7 @@ export function installGuard(settings: GuardSettings): void {
       sayOnSocket(request.socket, 'request.malformed', { path: '', method: '', secure, requestId: randomUUID() })
       return true
     }
-    if (event !== 'request') return serve()
+    if (event !== 'request') return serve(...args)
     pass(request, second, settings, serve)
     return true
   }

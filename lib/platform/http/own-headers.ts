@@ -1,7 +1,7 @@
 // Request headers whose meaning is ours or the framework's: what a client writes there is thrown away, and ours is put in place.
 import type { IncomingMessage } from 'node:http'
 
-const OURS = /^(x-request-id|x-nonce|x-address|x-guard|x-real-ip|forwarded|x-forwarded-.*|x-original-.*|x-rewrite-.*|content-security-policy(-report-only)?)$/
+const OURS = /^(x-request-id|x-nonce|x-address|x-asked|x-refused|x-guard|x-real-ip|forwarded|x-forwarded-.*|x-original-.*|x-rewrite-.*|content-security-policy(-report-only)?)$/
 // Not below `x-nextjs-` in development: the browser's half of the development server speaks through it.
 const FRAMEWORK = /^(x-middleware-.*|x-next-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-route-matches|x-prerender-.*|x-vercel-.*|next-resume)$/
 

@@ -1,7 +1,7 @@
 // One printed document: every statement in its order, as printed and as read, against what is published.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { absent } from '@/app/_http/refuse'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -42,7 +42,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   const path = `/documents/${encodeURIComponent(slug)}`
   await openToReader(path, search)
   const [{ t, locale }, document] = await Promise.all([display(), printedDocument(slug)])
-  if (document === null) notFound()
+  if (document === null) absent()
   const asOf = askedDay(search)
   const release = await releaseOf(document.statements, asOf)
   const metrics = await metricsOfYear(release?.year ?? now().getUTCFullYear())

@@ -1,7 +1,7 @@
 // One metric of one unit: its figure, its course, how the units stand, its bases, definition, sources, history.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { absent } from '@/app/_http/refuse'
 import { decodedSegment } from '../../_reading/missing'
 import { openToReader } from '../../_reading/open-to-reader'
 import { selectLabel, type Search } from '../../_reading/selection'
@@ -26,6 +26,6 @@ export default async function MetricPage({ params, searchParams }: MetricPagePro
   const code = decodedSegment(segment)
   await openToReader(`/metrics/${encodeURIComponent(code)}`, search)
   const reading = await readMetricPage(code, search)
-  if (reading === null) notFound()
+  if (reading === null) absent()
   return <MetricView reading={reading} search={search} />
 }

@@ -1,7 +1,7 @@
 // One version of a release: its figures, or what it changed (`?version=2&against=1`).
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { absent } from '@/app/_http/refuse'
 import { Banner } from '@/components/layout/banner'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
@@ -48,14 +48,14 @@ export default async function ReleasePage({ params, searchParams }: ReleasePageP
   const [{ t, locale }, label, before] = await Promise.all([
     display(), readableLabel(name, asVersion(searchText(search, 'version')), asOf), against === null ? null : readableLabel(name, against, asOf),
   ])
-  if (label === null) notFound()
+  if (label === null) absent()
   const shown = before === null ? await chosenUnit(label, searchText(search, 'unit')) : null
   // A version is read unit by unit, a difference whole: it has only what moved.
   const scope = before === null ? [{ units: [shown?.unit.id ?? 0] }] : [{ observations: await movedObservations(before.id, label.id) }]
   const [release, earlier] = await Promise.all([
     readRelease(name, label.version, asOf, scope), before === null ? null : readRelease(name, before.version, asOf, scope),
   ])
-  if (release === null) notFound()
+  if (release === null) absent()
   const checkpoint = await checkpointOfRelease(release.slug, release.version)
   const words = t.releasePage
   const title = words.oneTitle(releaseName(t, release), release.version)

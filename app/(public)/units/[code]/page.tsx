@@ -1,7 +1,7 @@
 // One unit: its figures by group, and the metrics it answers for.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { absent } from '@/app/_http/refuse'
 import { unitByCode } from '@/lib/data/units'
 import { NothingPublished } from '../../_parts/nothing-published'
 import { decodedSegment } from '../../_reading/missing'
@@ -28,7 +28,7 @@ export default async function UnitPage({ params, searchParams }: UnitPageProps) 
   await openToReader(path, search)
   const asked = decodedSegment(code)
   const present = await unitByCode(asked)
-  if (present === null) notFound()
+  if (present === null) absent()
   const { release } = await selectRelease(search, await unitScope([present]))
   const among = searchText(search, 'peers') === 'group' ? 'group' : 'kind'
   return release === null ? <NothingPublished path={path} part="units" /> : <UnitView release={release} present={present} asked={asked} among={among} />

@@ -5,7 +5,7 @@ import type { deedStands } from '@/lib/domain/history/history-deed'
 import { formatDecimal } from '@/lib/i18n/format'
 import type { Messages } from '@/lib/i18n/messages'
 import { problemSentence } from '@/lib/i18n/problem-sentence'
-import { RefreshWhile } from './refresh-while.client'
+import { RefreshWhile } from '../../_parts/refresh-while.client'
 
 interface DeedNoticeProps {
   readonly t: Messages

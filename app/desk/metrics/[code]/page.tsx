@@ -1,8 +1,8 @@
 // One metric: as it stands, its versions and targets, where it is used, and what was done to it.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { Banner } from '@/components/layout/banner'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
@@ -44,7 +44,7 @@ export default async function DeskMetricPage({ params, searchParams }: DeskMetri
   const viewer = await openPage('page /desk/metrics/[code]', `/desk/metrics/${code}`)
   const [{ t, locale }, catalogue, groups, names, units, mayChange] = await Promise.all([display(), readCatalogue(), metricGroups(), namesOfEvents(), everyUnit(), mayChangeMetrics(viewer)])
   const metric = catalogue.metrics.find((one) => one.code === code)
-  if (metric === undefined) notFound()
+  if (metric === undefined) absent()
   const [versions, targets, use, history] = await Promise.all([metricVersions(metric.id), targetsOfMetric(metric.id), metricUse(metric.id), metricHistory(metric.code)])
   const words = t.metricsDesk
   const name = calledOf(locale, metric)

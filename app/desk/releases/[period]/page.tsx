@@ -1,8 +1,8 @@
 // One period before it is published: what stands against it, every change against what is published, and the form that publishes them.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { hide, openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { Banner } from '@/components/layout/banner'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
@@ -40,7 +40,7 @@ export default async function PublishPeriodPage({ params, searchParams }: Publis
   const [{ period: asked }, { after, changes: shownChanges }] = await Promise.all([params, searchParams])
   const viewer = await openPage('page /desk/releases/[period]', `/desk/releases/${asked}`)
   const line = lineOf(asked.toUpperCase())
-  if (line === null) notFound()
+  if (line === null) absent()
   const { key, referenceYear } = line.period
   const planned = await planRelease(viewer, key)
   if (!planned.ok) return await hide(viewer, 'page /desk/releases/[period]', asked, 'not-permitted')

@@ -1,8 +1,8 @@
 // One unit: what it is today, what hangs on it, its names and places over time, and what may be done.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { Banner } from '@/components/layout/banner'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
@@ -41,7 +41,7 @@ export default async function DeskUnitPage({ params, searchParams }: DeskUnitPag
   const viewer = await openPage('page /desk/units/[code]', `/desk/units/${code}`)
   const [{ t, locale }, present, units] = await Promise.all([display(), unitByCode(codeOf(code)), unitRecords()])
   const unit = units.find(({ id }) => id === present?.id)
-  if (present === null || unit === undefined) notFound()
+  if (present === null || unit === undefined) absent()
   const day = today()
   const [changes, consequences] = await Promise.all([unitChanges(unit.id), consequencesFor(unit, units, day)])
   const words = t.unitsDesk

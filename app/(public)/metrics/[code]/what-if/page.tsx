@@ -1,8 +1,8 @@
 // What the places of units on a published metric would be on other bases or weights: for those who prepare a ranking, never for the public.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { hide, openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { installationUnits } from '@/lib/data/installation'
 import { readRelease } from '@/lib/data/published'
 import { can } from '@/lib/domain/permissions/decide'
@@ -29,10 +29,10 @@ export default async function WhatIfPage({ params, searchParams }: WhatIfPagePro
   const viewer = await openPage('page /metrics/[code]/what-if', addressOf(`/metrics/${encodeURIComponent(code)}/what-if`, search))
   const { label, asOf } = await selectLabel(search)
   const metric = label === null ? null : await metricByCode(code, label.year)
-  if (label === null || metric === null) notFound()
+  if (label === null || metric === null) absent()
   // A ranking is the whole city's: a right on one county is not enough.
   if (!can(viewer, 'ranking.try', { unit: (await installationUnits()).city.code })) return await hide(viewer, 'page /metrics/[code]/what-if', code, 'not-permitted')
   const release = await readRelease(label.slug, label.version, asOf, [{ metrics: namedIn(metric, search) }])
-  if (release === null) notFound()
+  if (release === null) absent()
   return <WhatIfView metric={metric} release={release} search={search} />
 }

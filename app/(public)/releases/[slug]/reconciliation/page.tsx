@@ -1,7 +1,7 @@
 // One version of a release against everything that documents print of it, and its units against its city (`?version=2&verdict=disagrees&order=gap`).
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { absent } from '@/app/_http/refuse'
 import { readRelease } from '@/lib/data/published'
 import { readableLabel } from '@/lib/data/release-labels'
 import { checkScope, releaseCheck } from '../../../_figures/release-check'
@@ -31,9 +31,9 @@ export default async function ReconciliationPage(props: ReconciliationPageProps)
   const [{ slug }, search] = await Promise.all([props.params, props.searchParams])
   await openToReader(`/releases/${slug}/reconciliation`, search)
   const label = await labelAt(props)
-  if (label === null) notFound()
+  if (label === null) absent()
   const release = await readRelease(label.slug, label.version, label.asOf, await checkScope(label))
-  if (release === null) notFound()
+  if (release === null) absent()
   const { locale } = await display()
   return <ReconciliationView check={await releaseCheck({ locale }, release)} asked={{ verdict: searchText(search, 'verdict'), order: searchText(search, 'order'), sums: searchText(search, 'sums') }} />
 }

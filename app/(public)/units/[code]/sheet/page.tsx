@@ -1,7 +1,7 @@
 // One unit on one page of A4.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
+import { absent } from '@/app/_http/refuse'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/button'
@@ -32,7 +32,7 @@ export default async function SheetPage({ params, searchParams }: SheetPageProps
   const path = `/units/${code}/sheet`
   await openToReader(path, search)
   const present = await unitByCode(decodedSegment(code))
-  if (present === null) notFound()
+  if (present === null) absent()
   const { release } = await selectRelease(search, await unitScope([present]))
   if (release === null) return <NothingPublished path={path} part="units" />
   const [contents] = await unitsContents(release, [present])

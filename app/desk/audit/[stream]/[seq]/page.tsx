@@ -1,8 +1,8 @@
 // One event: before and after, the record exactly as hashed, its neighbours, and the checkpoint that covers it.
 import type { Metadata } from 'next'
-import { forbidden } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { hide, openPage } from '@/app/_http/page'
+import { barred } from '@/app/_http/refuse'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
@@ -33,7 +33,7 @@ export default async function EventPage({ params, searchParams }: EventPageProps
   const stream = decodeURIComponent(segment)
   const viewer = await openPage('page /desk/audit/[stream]/[seq]', eventHref({ stream, seq }))
   const found = await trailEvent(viewer, stream, seq)
-  if (!found.ok) forbidden()
+  if (!found.ok) barred()
   if (found.value === null) return await hide(viewer, 'page /desk/audit/[stream]/[seq]', '', 'absent')
   const { event } = found.value
   const { reading } = event

@@ -1,8 +1,8 @@
 // One change of one metric: a new version, other settings, a target, or the end of one.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { hide, openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { readCatalogue } from '@/lib/data/metric-catalogue'
@@ -49,7 +49,7 @@ export default async function ChangeMetricPage({ params, searchParams }: ChangeM
   const [{ t, locale }, catalogue] = await Promise.all([display(), readCatalogue()])
   const kind = changeOf(act)
   const metric = catalogue.metrics.find((one) => one.code === code)
-  if (kind === undefined || metric === undefined) notFound()
+  if (kind === undefined || metric === undefined) absent()
   if (!(await mayChangeMetrics(viewer))) return await hide(viewer, 'page /desk/metrics/[code]/[act]', address, 'not-permitted')
   const words = t.metricsDesk
   const ending = kind === 'target' && typeof end === 'string' ? end : null

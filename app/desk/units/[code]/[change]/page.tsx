@@ -1,8 +1,8 @@
 // One change of one unit.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { unitByCode, unitRecords } from '@/lib/data/units'
 import { CHANGE_KINDS } from '@/lib/domain/units/unit-change'
 import { ChangePage } from '../../_parts/change-page'
@@ -28,6 +28,6 @@ export default async function ChangeUnitPage({ params, searchParams }: ChangeUni
   const kind = kindOf(change)
   const [present, units] = await Promise.all([unitByCode(codeOf(code)), unitRecords()])
   const unit = units.find((one) => one.id === present?.id)
-  if (kind === undefined || unit === undefined) notFound()
+  if (kind === undefined || unit === undefined) absent()
   return await ChangePage({ viewer, kind, unit, units, address, search })
 }

@@ -1,8 +1,8 @@
 // The page of a metric as the public would see it, were the period published now.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { metricByCode } from '../../../../metrics/[code]/_parts/load'
 import { MetricView } from '../../../../metrics/[code]/_parts/metric-view'
 import { askedMetric } from '../../../../metrics/[code]/_parts/read-page'
@@ -25,6 +25,6 @@ export default async function PreviewMetricPage({ params, searchParams }: Previe
   const viewer = await openPage('page /preview/[period]/metrics/[code]', `/preview/${period}/metrics/${code}`)
   const release = await previewed(viewer, 'page /preview/[period]/metrics/[code]', period, async (year) => (await metricByCode(decodedSegment(code), year)) !== null)
   const asked = await askedMetric(decodedSegment(code), release.year, search)
-  if (asked === null) notFound()
+  if (asked === null) absent()
   return <MetricView reading={{ ...asked, release }} search={search} />
 }

@@ -1,8 +1,8 @@
 // The page of a unit as the public would see it, were the period published now.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { unitByCode } from '@/lib/data/units'
 import { decodedSegment } from '../../../../_reading/missing'
 import { previewed } from '../../../../_reading/preview'
@@ -25,6 +25,6 @@ export default async function PreviewUnitPage({ params, searchParams }: PreviewU
   const asked = decodedSegment(code)
   const present = await unitByCode(asked)
   const release = await previewed(viewer, 'page /preview/[period]/units/[code]', period, () => Promise.resolve(present !== null))
-  if (present === null) notFound()
+  if (present === null) absent()
   return <UnitView release={release} present={present} asked={asked} among={searchText(search, 'peers') === 'group' ? 'group' : 'kind'} />
 }

@@ -1,8 +1,8 @@
 // The same trial on figures that are not published yet, before a ranking of them is announced.
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
+import { absent } from '@/app/_http/refuse'
 import { metricByCode } from '../../../../../metrics/[code]/_parts/load'
 import { WhatIfView } from '../../../../../metrics/[code]/what-if/what-if-view'
 import { decodedSegment } from '../../../../../_reading/missing'
@@ -26,6 +26,6 @@ export default async function PreviewWhatIfPage({ params, searchParams }: Previe
   const viewer = await openPage('page /preview/[period]/metrics/[code]/what-if', addressOf(`/preview/${period}/metrics/${encodeURIComponent(code)}/what-if`, search))
   const release = await previewed(viewer, 'page /preview/[period]/metrics/[code]/what-if', period, async (year) => (await metricByCode(code, year)) !== null)
   const metric = await metricByCode(code, release.year)
-  if (metric === null) notFound()
+  if (metric === null) absent()
   return <WhatIfView metric={metric} release={release} search={search} />
 }
