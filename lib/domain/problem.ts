@@ -83,7 +83,7 @@ export interface ProblemParams extends ApiProblemParams, RuleProblemParams, Coll
   'release.changed-meanwhile': Record<string, never>
   'release.own-changes': { readonly count: string; readonly names: string }
   'release.reason-missing': Record<string, never>
-  'release.not-confirmed': { readonly expected: string }
+  'release.not-confirmed': { readonly expected: string; readonly expectedEn: string }
   'release.errors': { readonly count: string }
   'release.unacknowledged': { readonly count: string }
   'release.strange-numbers': { readonly count: string; readonly numbers: string }

@@ -25,15 +25,25 @@ export function lineOf(key: string): ReleaseLine | null {
   return period.kind === 'HALF' ? { slug: `half-${lower}`, kind: 'HALF_YEARLY', period } : { slug: `quarter-${lower}`, kind: 'QUARTERLY', period }
 }
 
+type Named = Pick<Period, 'kind' | 'key' | 'referenceYear'>
+
 /** What is typed to confirm, in the city's own words: 2024年度, 2024年上半年, 2024年第三季度. */
-export function confirmationOf({ kind, key, referenceYear }: Pick<Period, 'kind' | 'key' | 'referenceYear'>): string {
+export function confirmationOf({ kind, key, referenceYear }: Named): string {
   const part = Number(key.at(-1))
   if (kind === 'HALF') return `${referenceYear}年${part === 1 ? '上' : '下'}半年`
   return kind === 'QUARTER' ? `${referenceYear}年第${'一二三四'.charAt(part - 1)}季度` : `${referenceYear}年度`
 }
 
-/** Whether what was typed is it. Full-width digits and spaces are read; 三季度 may be typed 3季度. */
-export function isConfirmed(typed: string, period: Pick<Period, 'kind' | 'key' | 'referenceYear'>): boolean {
-  const plain = typed.normalize('NFKC').replaceAll(/\s/g, '').replace(/第([1-4])季度/, (_all, digit: string) => `第${'一二三四'.charAt(Number(digit) - 1)}季度`)
-  return plain === confirmationOf(period)
+/** The same in English: Year 2024, First half of 2024, Q3 2024. */
+export function confirmationEnOf({ kind, key, referenceYear }: Named): string {
+  const part = Number(key.at(-1))
+  if (kind === 'HALF') return `${part === 1 ? 'First' : 'Second'} half of ${referenceYear}`
+  return kind === 'QUARTER' ? `Q${part} ${referenceYear}` : `Year ${referenceYear}`
+}
+
+/** Whether what was typed is it, in either language. Full-width digits, spaces and small letters are read; 三季度 may be typed 3季度. */
+export function isConfirmed(typed: string, period: Named): boolean {
+  const close = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
+  const plain = close(typed).replace(/第([1-4])季度/, (_all, digit: string) => `第${'一二三四'.charAt(Number(digit) - 1)}季度`)
+  return plain === confirmationOf(period) || plain === close(confirmationEnOf(period))
 }

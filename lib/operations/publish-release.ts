@@ -19,7 +19,7 @@ import { can } from '@/lib/domain/permissions/decide'
 import { problem, type Problem } from '@/lib/domain/problem'
 import { difference, frozenText, type ItemChange } from '@/lib/domain/release'
 import { acknowledgedText, checklistOf, type CheckResult } from '@/lib/domain/release-checklist'
-import { confirmationOf, isConfirmed, lineOf, type ReleaseLine } from '@/lib/domain/release-line'
+import { confirmationEnOf, confirmationOf, isConfirmed, lineOf, type ReleaseLine } from '@/lib/domain/release-line'
 import { readMinute, writeMinute } from '@/lib/domain/release-time'
 import { ok, refused, type Result } from '@/lib/domain/result'
 import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
@@ -162,7 +162,7 @@ export async function publishRelease(viewer: Viewer, given: Publication, origin:
   if (!can(viewer, 'release.publish', { unit: await cityCode() })) return refused(problem('permission.missing', { action: 'release.publish' }))
   const line = lineOf(given.period)
   if (line === null) return refused(problem('entry.unknown-period', { key: given.period }))
-  if (!isConfirmed(given.confirmation, line.period)) return refused(problem('release.not-confirmed', { expected: confirmationOf(line.period) }, ['confirmation']))
+  if (!isConfirmed(given.confirmation, line.period)) return refused(problem('release.not-confirmed', { expected: confirmationOf(line.period), expectedEn: confirmationEnOf(line.period) }, ['confirmation']))
   const time = chosenTime(given.publishAt)
   if (!time.ok) return time
   // The checklist is read before the transaction: it needs connections of its own, and is about the set whose hash the transaction compares.

@@ -7,7 +7,7 @@ import { inAuditedTransaction } from '@/lib/data/transaction'
 import { versionOf, writeWithdrawal } from '@/lib/data/withdrawals'
 import { can } from '@/lib/domain/permissions/decide'
 import { problem } from '@/lib/domain/problem'
-import { confirmationOf, isConfirmed, lineOf } from '@/lib/domain/release-line'
+import { confirmationEnOf, confirmationOf, isConfirmed, lineOf } from '@/lib/domain/release-line'
 import { ok, refused, type Result } from '@/lib/domain/result'
 import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
 
@@ -21,7 +21,7 @@ export async function withdrawRelease(viewer: Viewer, given: Withdrawing, origin
   const line = lineOf(given.period)
   if (line === null) return refused(problem('release.unknown', { slug: given.period, version: String(given.version) }))
   if (given.reason === '') return refused(problem('release.withdraw-reason-missing', {}, ['reason']))
-  if (!isConfirmed(given.confirmation, line.period)) return refused(problem('release.not-confirmed', { expected: confirmationOf(line.period) }, ['confirmation']))
+  if (!isConfirmed(given.confirmation, line.period)) return refused(problem('release.not-confirmed', { expected: confirmationOf(line.period), expectedEn: confirmationEnOf(line.period) }, ['confirmation']))
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(7410703, hashtext(${line.slug}))::text`
     const release = await versionOf(tx, line.slug, given.version)

@@ -36,7 +36,12 @@ export const publish = defineAction('action desk/releases/[period]#publish', {
     redirect(publishAt === null ? `/releases/${slug}?version=${version}&after=published` : `/desk/releases/${period}?after=sealed`)
   },
   // What the numbers of the words are called, to be sent back by who says that they are right.
-  typed: (form) => ({ ...typedOf('reason', 'confirmation', 'when', 'publishAt', 'provisional', ...TEXT_PARTS)(form), numbers: numbersText(Object.values(textOf(form))) }),
+  typed: (form) => ({
+    ...typedOf('reason', 'confirmation', 'when', 'publishAt', 'provisional', ...TEXT_PARTS)(form),
+    numbers: numbersText(Object.values(textOf(form))),
+    checkedNumbers: fieldText(form, 'numbers'),
+    acknowledged: form.getAll('acknowledged').join(' '),
+  }),
 })
 
 export const withdraw = defineAction('action desk/releases/[period]#withdraw', {

@@ -3,7 +3,6 @@ import { Banner } from '@/components/layout/banner'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import type { Lock } from '@/lib/data/locks'
-import { confirmationOf } from '@/lib/domain/release-line'
 import { formatInstant } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import type { LinePlan } from '@/lib/operations/publish-release'
@@ -57,7 +56,7 @@ export function WithdrawSection({ t, plan: { line, waiting, inForce } }: Standin
           reason: words.withdrawReason,
           reasonHint: waiting === null ? words.withdrawReasonHint : words.withdrawWaitingReasonHint,
           confirm: words.confirm,
-          confirmHint: words.withdrawConfirmHint(confirmationOf(line.period)),
+          confirmHint: words.withdrawConfirmHint(t.period.ofRelease(line.period.key)),
           submit: words.withdrawSubmit(t.period.ofRelease(line.period.key), String(version)),
           problemsTitle: words.withdrawProblems,
         }}

@@ -12,8 +12,9 @@ import { Link } from '@/components/ui/link'
 import { lockOfPeriod } from '@/lib/data/locks'
 import { metricsOfYear } from '@/lib/data/metrics'
 import { releaseLabel } from '@/lib/data/release-labels'
+import { recordedPeriods } from '@/lib/data/releases'
 import { mayAnywhere } from '@/lib/domain/permissions/decide'
-import { confirmationOf, lineOf } from '@/lib/domain/release-line'
+import { lineOf } from '@/lib/domain/release-line'
 import { planRelease } from '@/lib/operations/publish-release'
 import { DeskFrame } from '../../_parts/desk-frame'
 import { publish } from './actions'
@@ -45,6 +46,7 @@ export default async function PublishPeriodPage({ params, searchParams }: Publis
   const planned = await planRelease(viewer, key)
   if (!planned.ok) return await hide(viewer, 'page /desk/releases/[period]', asked, 'not-permitted')
   const plan = planned.value
+  if (plan.head === null && !(await recordedPeriods()).includes(key)) return await hide(viewer, 'page /desk/releases/[period]', asked, 'absent')
   const [{ t, locale }, metrics, lock, inForce] = await Promise.all([display(), metricsOfYear(referenceYear), lockOfPeriod(key), releaseLabel(line.slug, null)])
   const { changes, items, nextVersion, seen, waiting, checklist } = plan
   const words = t.publishing
@@ -124,7 +126,7 @@ export default async function PublishPeriodPage({ params, searchParams }: Publis
             publishAt: words.publishAt,
             publishAtHint: words.publishAtHint,
             confirm: words.confirm,
-            confirmHint: words.confirmHint(confirmationOf(line.period)),
+            confirmHint: words.confirmHint(name),
             submit: words.submit(name, String(nextVersion)),
             problemsTitle: words.problemsTitle,
           }}

@@ -43,13 +43,14 @@ interface PublishFormProps {
 }
 
 export function PublishForm({ action, period, seen, warnings, texts, words }: PublishFormProps) {
-  const [state, submit, pending] = useActionState(action, EMPTY_FORM)
-  // What was ticked stays ticked as long as it is still asked.
-  const [ticked, setTicked] = useState<readonly string[]>([])
-  const [later, setLater] = useState(false)
-  const [provisional, setProvisional] = useState(false)
+  // Sent without scripting, the page opens where the form begins, with what was refused.
+  const [state, submit, pending] = useActionState(action, EMPTY_FORM, '#publish')
+  // What was ticked stays ticked as long as it is still asked; without scripting it comes back with the refusal.
+  const [ticked, setTicked] = useState<readonly string[]>(() => (state.typed['acknowledged'] ?? '').split(' '))
+  const [later, setLater] = useState(state.typed['when'] === 'later')
+  const [provisional, setProvisional] = useState(state.typed['provisional'] === 'yes')
   // The numbers that were said to be right, as they were then: others have to be looked at anew.
-  const [checkedNumbers, setCheckedNumbers] = useState<string | null>(null)
+  const [checkedNumbers, setCheckedNumbers] = useState<string | null>(state.typed['checkedNumbers'] ?? null)
   const router = useRouter()
   // A refusal may be about figures that changed meanwhile: the list above the form is read afresh.
   useEffect(() => {
@@ -60,7 +61,7 @@ export function PublishForm({ action, period, seen, warnings, texts, words }: Pu
   const toggle = (token: string): void => setTicked((all) => (all.includes(token) ? all.filter((one) => one !== token) : [...all, token]))
   return (
     // A form is emptied when it was sent: boxes would look clear, and a later hour gone, that are still chosen.
-    <form action={submit} onReset={(event) => event.preventDefault()} className="panel no-print flex max-w-2xl flex-col gap-5" noValidate>
+    <form id="publish" action={submit} onReset={(event) => event.preventDefault()} className="panel no-print flex max-w-2xl flex-col gap-5" noValidate>
       {state.problems.length > 0 && (
         <ErrorSummary title={words.problemsTitle} lines={state.problems.map(({ field, message }) => ({ text: message, ...(field === '' ? {} : { fieldId: field }) }))} />
       )}

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { documentPage as zh } from '../zh-CN/document-page'
 
@@ -9,7 +10,7 @@ export const documentPage: Widen<typeof zh> = {
   none: 'No document is on file yet',
   noneWhy: 'Once a report is on file, every figure that it prints stands here.',
   summary: ({ statements, aboutMetric, disagrees }) =>
-    `${statements} statements, ${aboutMetric} of them about a metric; ${disagrees === 0 ? 'none disagrees' : `${disagrees} ${disagrees === 1 ? 'disagrees' : 'disagree'}`} with what is published.`,
+    `${counted(statements, 'statement')}, ${aboutMetric} of them about a metric; ${disagrees === 0 ? 'none disagrees' : `${disagrees} ${disagrees === 1 ? 'disagrees' : 'disagree'}`} with what is published.`,
   comparedWith: ({ period, version }) => `Compared with ${period}, version v${version}.`,
   sums: {
     agrees: (count) => `${count} ${count === 1 ? 'agrees' : 'agree'}`,

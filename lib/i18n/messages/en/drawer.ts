@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { drawer as zh } from '../zh-CN/drawer'
 
@@ -19,7 +20,7 @@ export const drawer: Widen<typeof zh> = {
   rangeNumber: ({ whole, negativeAllowed, limit }) => `${whole ? 'A whole number' : 'A number'}, ${negativeAllowed ? 'negative allowed' : 'at least 0'}, below ${limit}`,
   rangeSeen: (least, most) => `From ${least} to ${most} in other years`,
   originKind: 'Follows from the kind of metric',
-  originHistory: (count) => `From ${count} figures of this unit in the same period of other years; for orientation`,
+  originHistory: (count) => `From ${counted(count, 'figure')} of this unit in the same period of other years; for orientation`,
   history: 'Last five periods',
   historyEmpty: 'Nothing is recorded for the same period of other years.',
   historyCourse: (name) => `Course of ${name} over five periods`,

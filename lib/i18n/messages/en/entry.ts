@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { entry as zh } from '../zh-CN/entry'
 
@@ -30,7 +31,7 @@ export const entry: Widen<typeof zh> = {
   unsaved: (count) => `${count} not saved`,
   findings: 'What the checks found',
   findingsNone: 'Nothing was found.',
-  findingsCount: ({ errors, warnings, hints }) => `${errors} errors, ${warnings} warnings, ${hints} hints. Errors must be put right, warnings need an explanation, hints are for information.`,
+  findingsCount: ({ errors, warnings, hints }) => `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(hints, 'hint')}. Errors must be put right, warnings need an explanation, hints are for information.`,
   severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
   explain: 'Explain warnings',
   explained: 'explained',
@@ -46,7 +47,7 @@ export const entry: Widen<typeof zh> = {
   returnedBy: (by, at) => `Sent back by ${by}, ${at}, because:`,
   reopenedBy: (by, at) => `Reopened by ${by}, ${at}, because:`,
   waivedBy: (by, at) => `Waived by ${by}, ${at}, because:`,
-  openThreads: (count) => `${count} comments wait for you:`,
+  openThreads: (count) => `${counted(count, 'comment waits', 'comments wait')} for you:`,
   formNumber: 'Form number',
   issuer: 'Issued by',
   approvalNumber: 'Approval or filing number',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { exporting as zh } from '../zh-CN/exporting'
 
@@ -21,8 +22,8 @@ export const exporting: Widen<typeof zh> = {
   apply: 'Update the preview',
   reset: 'Start again',
   previewTitle: 'Preview',
-  previewCaption: (shown, rows) => `The first ${shown} of ${rows} rows`,
-  counts: ({ rows, metrics, units, periods }) => `${rows} rows: ${metrics} metrics, ${units} units, ${periods} periods`,
+  previewCaption: (shown, rows) => `The first ${shown} of ${counted(rows, 'row')}`,
+  counts: ({ rows, metrics, units, periods }) => `${counted(rows, 'row')}: ${counted(metrics, 'metric')}, ${counted(units, 'unit')}, ${counted(periods, 'period')}`,
   preparing: 'Files are sent as they are read, however many rows they have. Each download is written to the audit log: what was chosen, how many rows, and the hash.',
   noRowsTitle: 'There is nothing in this selection',
   noRowsWhy: 'The metrics, units and periods chosen have no published figure in common. No figure is not zero. Try leaving one out.',

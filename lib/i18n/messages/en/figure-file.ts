@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { figureFile as zh } from '../zh-CN/figure-file'
 
@@ -16,7 +17,7 @@ export const figureFile: Widen<typeof zh> = {
   reported: 'reported by the responsible units',
   footnote: (number, text) => `[note ${number}] ${text}`,
   othersInForce: 'Figures of the other periods are those of the versions in force',
-  sourcesAndMore: (last, count) => `${last} and others, ${count} documents`,
+  sourcesAndMore: (last, count) => `${last} and others, ${counted(count, 'document')}`,
   named: (name, period) => `${name}, ${period}`,
   inUnit: (name, unit) => (unit === '' ? name : `${name} (${unit})`),
   asWritten: 'As written',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { mail as zh } from '../zh-CN/mail'
 
@@ -32,7 +33,7 @@ export const mail: Widen<typeof zh> = {
   failedForGood: (reason) => `The last mail to you was not sent and is given up: ${reason}. Check the address, or ask a system administrator.`,
   subject: (product, about) => `[${product}] ${about}`,
   digestSubject: (count) => `Unread notices: ${count}`,
-  digestLead: (count) => `Since the last digest, ${count} notices wait for you:`,
+  digestLead: (count) => `Since the last digest, ${counted(count, 'notice waits', 'notices wait')} for you:`,
   testSubject: 'Test mail',
   testText: 'If you read this, notices reach this address.',
   open: 'Open it',

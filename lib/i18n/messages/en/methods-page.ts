@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { methodsPage as zh } from '../zh-CN/methods-page'
 
@@ -99,7 +100,7 @@ export const methodsPage: Widen<typeof zh> = {
   dueOn: ({ date, days }) => `${date} (in ${days} day(s))`,
   dueToday: (date) => `${date} (today)`,
   dueBy: (date) => `no day named, by ${date}`,
-  dueAfter: ({ event, days }) => `within ${days} days of receiving ${event}`,
+  dueAfter: ({ event, days }) => `within ${counted(days, 'day')} of receiving ${event}`,
   dueUnknown: '—',
   origin: { LAW: 'Law', CENTRAL_RULE: 'Central rule', PROVINCIAL_RULE: 'Provincial rule', LOCAL_PRACTICE: 'Local practice', EXAMPLE: 'Example' },
   unverified: 'Unverified',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { metricsDesk as zh } from '../zh-CN/metrics-desk'
 
@@ -11,7 +12,7 @@ export const metricsDesk: Widen<typeof zh> = {
   anyGroup: 'All',
   apply: 'Find',
   clear: 'Clear',
-  list: (count) => `${count} metrics`,
+  list: (count) => counted(count, 'metric'),
   noneFound: 'No metric fits',
   noneFoundWhy: 'Try another word, or clear the filter.',
   metric: 'Metric',
@@ -77,7 +78,7 @@ export const metricsDesk: Widen<typeof zh> = {
   open: 'open',
   closed: 'closed',
   releases: 'Releases',
-  releaseOf: (slug, version, figures) => `${slug} version ${version}: ${figures} figures`,
+  releaseOf: (slug, version, figures) => `${slug} version ${version}: ${counted(figures, 'figure')}`,
   figures: 'Figures',
   figuresOf: (drafts, approved, published) => `${drafts} unpublished, ${approved} approved, ${published} published`,
   statements: 'Statements in documents',
@@ -153,7 +154,7 @@ export const metricsDesk: Widen<typeof zh> = {
     next: (number, day) => `Version ${number} holds from ${day}; the one before ends that day.`,
     breaks: (note) => `The yearly series breaks there, and the public reads why: ${note}`,
     continues: 'The yearly series goes on.',
-    kept: (published) => `The ${published} published figures keep their version and do not change.`,
+    kept: (published) => `The ${counted(published, 'published figure')} keep their version and do not change.`,
     drafts: (drafts, approved) => `${drafts} unpublished and ${approved} approved figures keep the version they were recorded under; periods that end after that day are recorded under the new one from now on.`,
     rates: (names) => `Computed of it: ${names}. They have versions of their own; give them one too where needed.`,
     collections: (names) => `Open collections: ${names}.`,

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { overview as zh } from '../zh-CN/overview'
 
@@ -20,7 +21,7 @@ export const overview: Widen<typeof zh> = {
   allMet: (count) => (count === 1 ? 'The one key metric that has a target meets it' : `All ${count} key metrics that have targets meet them`),
   noTargets: 'No key metric with a figure has a target; they are only watched',
   changedMost: ({ name, change }) => `Changed most on the year before: ${name}, ${change}`,
-  allLevel: (count) => `All ${count} key metrics that can be compared with the year before are level with it`,
+  allLevel: (count) => `All ${counted(count, 'key metric')} that can be compared with the year before are level with it`,
   nothingBefore: 'No key metric has a comparable figure of the year before, so nothing is compared with it',
   notReported: (count) => `${count === 1 ? '1 key metric is' : `${count} key metrics are`} not reported, which is not zero.`,
   noCaveat: 'No key figure disagrees with its print, is missing or only a lower bound.',
@@ -38,8 +39,8 @@ export const overview: Widen<typeof zh> = {
   noCourse: 'not a yearly figure',
   span: (words) => `Span: ${words}`,
   onlyWords: (printed) => `The report only says “${printed}”, without a level`,
-  aboveTarget: (points) => `${points} points above`,
-  belowTarget: (points) => `${points} points below`,
+  aboveTarget: (points) => `${counted(points, 'point')} above`,
+  belowTarget: (points) => `${counted(points, 'point')} below`,
   targetWithGap: (target, gap) => `${target}, ${gap}`,
   checksTitle: 'To be checked',
   checksNote: 'What the report prints does not follow from its own counts, or is not what is published. Which of the two is wrong only the original can tell: both are kept, and nothing is decided here.',

@@ -1,11 +1,12 @@
+import { counted } from '../../counted'
 import type { paperTable as source } from '../zh-CN/paper-table'
 
 export const paperTable: typeof source = {
-  rows: (count) => `${count} rows`,
+  rows: (count) => counted(count, 'row'),
   releases: (labels) => labels.join(', '),
   published: (at) => `published ${at} (Beijing time)`,
   hash: (hash) => `SHA-256 ${hash}`,
-  manyReleases: (count) => `${count} releases; version and hash of each stand in the notes`,
+  manyReleases: (count) => `${counted(count, 'release')}; version and hash of each stand in the notes`,
   source: (url) => `Source: ${url}`,
   madeAt: (at) => `Made ${at} (Beijing time)`,
   takenBy: (name, at) => `Exported by ${name}, ${at} (Beijing time)`,

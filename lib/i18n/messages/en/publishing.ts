@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { publishing as zh } from '../zh-CN/publishing'
 
@@ -13,7 +14,7 @@ export const publishing: Widen<typeof zh> = {
   nothing: 'There are no figures yet',
   nothingWhy: 'Once figures are entered and approved, the changes of each period stand here.',
   prepare: (period, version) => `${period}: check and publish v${version}`,
-  prepareLead: (count, total) => `${count} changes against the version in force; the new version holds ${total} figures.`,
+  prepareLead: (count, total) => `${counted(count, 'change')} against the version in force; the new version holds ${counted(total, 'figure')}.`,
   upToDate: (period) => `There are no unpublished changes for ${period}`,
   upToDateWhy: 'Come back once new changes have been entered and approved.',
   metric: 'Metric',
@@ -83,7 +84,7 @@ export const publishing: Widen<typeof zh> = {
     'printed-differs': 'Nothing disagrees with what documents print.',
     'period-not-over': 'The period is over.',
   },
-  errorsFirst: (count) => `The checklist has ${count} errors. Put them right, then publish.`,
+  errorsFirst: (count) => `The checklist has ${counted(count, 'error')}. Put them right, then publish.`,
   toChecklist: 'See the checklist',
   acknowledge: 'Acknowledge the warnings',
   acknowledgeHint: 'Read each warning above and tick it. Who acknowledged which warning, and when, is recorded.',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { ranking as zh } from '../zh-CN/ranking'
 
@@ -40,7 +41,7 @@ export const ranking: Widen<typeof zh> = {
     otherBasis: (metric, value) => `Not reported on this base; reported ${value} as “${metric}”, which is another base and cannot stand here`,
   },
   smallNote: (least) => `With a denominator below ${least} one case would move the rate far: only the counts stand there, without a place.`,
-  elsewhereNote: (count) => `Another ${count} units have no place; the table has them.`,
+  elsewhereNote: (count) => `Another ${counted(count, 'unit has', 'units have')} no place; the table has them.`,
   modestNote: (modest) => `With a denominator below ${modest}, the counts stand behind the rate.`,
   wayUp: 'Higher is further ahead; exact values are compared, equal ones share a place.',
   wayDown: 'Lower is further ahead; exact values are compared, equal ones share a place.',

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { reconciliation as source } from '../zh-CN/reconciliation'
 
 export const reconciliation: typeof source = {
@@ -21,7 +22,7 @@ export const reconciliation: typeof source = {
   gapToPrint: 'City − printed',
   result: 'Result',
   owner: 'Who acts',
-  given: (count, whole) => `${count} of ${whole} units`,
+  given: (count, whole) => `${count} of ${counted(whole, 'unit')}`,
   state: { draft: 'draft', submitted: 'submitted', approved: 'approved', published: 'published' },
   verdict: { agrees: 'Agrees', gap: 'Gap', incomplete: 'Incomplete', none: 'Nothing to compare' },
   waitFor: (names) => `Remind ${names}`,
@@ -34,7 +35,7 @@ export const reconciliation: typeof source = {
   noneWhy: 'No unit has entered a figure that can be added up for this period.',
   noGap: 'No gaps',
   noGapWhy: 'Where every unit has given its figure, the sum agrees with the city’s own figure and with what is printed.',
-  summary: ({ all, gaps, incomplete, agrees, none }) => `${all} metrics: ${agrees} agree, ${gaps} with a gap, ${incomplete} incomplete, ${none} with nothing to compare.`,
+  summary: ({ all, gaps, incomplete, agrees, none }) => `${counted(all, 'metric')}: ${agrees} agree, ${gaps} with a gap, ${incomplete} incomplete, ${none} with nothing to compare.`,
   note: 'Only counts and amounts that may be added are listed; rates are computed from summed counts and are not added here. Zones are outside the sum unless the metric names them among those who report it. A unit without the duty, or without cases, counts as 0.',
   units: 'Units',
   unit: 'Unit',
@@ -42,5 +43,5 @@ export const reconciliation: typeof source = {
   standing: 'State',
   detail: (metric) => `${metric}: figures of the units`,
   list: (names) => names.join(', '),
-  andMore: (names, count) => `${names} and others (${count} units)`,
+  andMore: (names, count) => `${names} and others (${counted(count, 'unit')})`,
 }

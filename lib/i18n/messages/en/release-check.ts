@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { releaseCheck as zh } from '../zh-CN/release-check'
 
@@ -55,8 +56,8 @@ export const releaseCheck: Widen<typeof zh> = {
   moreDetails: (count) => `${count} more: follow the metric in the table.`,
   sumsTitle: 'Counties against the city',
   sumsTally: {
-    gaps: (count, all) => `${all} metrics add up; of ${count} the sum is not the city’s figure`,
-    none: (all) => `${all} metrics add up; no sum differs from the city’s figure`,
+    gaps: (count, all) => `${counted(all, 'metric adds', 'metrics add')} up; of ${count} the sum is not the city’s figure`,
+    none: (all) => `${counted(all, 'metric adds', 'metrics add')} up; no sum differs from the city’s figure`,
   },
   sumsNote: 'Only counts and amounts that may be added. Rates follow from summed counts and are not added. Not applicable and no cases count as 0. Zones stand apart unless the metric names them.',
   sumsOnlyCity: 'This version holds no figures of units below the city that could be added: only the city’s own.',
@@ -76,7 +77,7 @@ export const releaseCheck: Widen<typeof zh> = {
   given: (given, all) => `${given}/${all}`,
   sumVerdict: { agrees: 'equal', gap: 'difference', incomplete: 'incomplete', none: 'nothing to compare' },
   missing: (names) => `not reported: ${names}`,
-  andMore: (names, count) => `${names} and others, ${count} units`,
+  andMore: (names, count) => `${names} and others, ${counted(count, 'unit')}`,
   noExplanation: 'none on file',
   csv: { lines: 'Statement by statement', sums: 'Counties against the city' },
   linkFrom: 'All checks of this release',

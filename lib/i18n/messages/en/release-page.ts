@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { releasePage as zh } from '../zh-CN/release-page'
 
@@ -15,7 +16,7 @@ export const releasePage: Widen<typeof zh> = {
   inForce: 'in force',
   superseded: 'superseded',
   oneTitle: (period, version) => `${period}, version v${version}`,
-  oneLead: (count) => `This version holds ${count} figures.`,
+  oneLead: (count) => `This version holds ${counted(count, 'figure')}.`,
   chooseUnit: 'Whose figures',
   unitFigures: (unit, count) => `${unit} (${count})`,
   showUnit: 'Show',
@@ -26,7 +27,7 @@ export const releasePage: Widen<typeof zh> = {
   revision: 'Revision',
   revisionNumber: (seq) => `no. ${seq}`,
   differenceTitle: (from, to) => `What changed from v${from} to v${to}`,
-  differenceLead: (count) => `${count} differences.`,
+  differenceLead: (count) => `${counted(count, 'difference')}.`,
   noDifference: 'The figures of the two versions are the same.',
   before: 'Before',
   after: 'After',

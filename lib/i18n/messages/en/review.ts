@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { review as zh } from '../zh-CN/review'
 
@@ -28,8 +29,8 @@ export const review: Widen<typeof zh> = {
   notYours: 'for another reviewer',
   approveColumn: 'Approve',
   approveChosen: 'Approve the chosen ones',
-  approveChosenConfirm: (count: string) => `Approve ${count} submissions? What is approved is what this page showed; any that changed since is left out, and you are told why.`,
-  approvedSeveral: (count: string, figures: string) => `${count} submissions approved, ${figures} figures in all.`,
+  approveChosenConfirm: (count: string) => `Approve ${counted(count, 'submission')}? What is approved is what this page showed; any that changed since is left out, and you are told why.`,
+  approvedSeveral: (count: string, figures: string) => `${counted(count, 'submission')} approved, ${counted(figures, 'figure')} in all.`,
   approvedNone: 'None was approved.',
   leftTitle: (count: string) => `${count} not approved`,
   refusedTitle: 'Not done',
@@ -67,8 +68,8 @@ export const review: Widen<typeof zh> = {
   points: (points: string) => `${points} percentage points`,
   explainedBy: (text: string, name: string) => `Explained: ${text} (${name})`,
   unexplained: 'Not explained',
-  approve: (count: string) => `Approve (${count} figures)`,
-  approveConfirm: (unit: string, count: string) => `Approve ${count} figures of ${unit}? What is approved is exactly what this page shows.`,
+  approve: (count: string) => `Approve (${counted(count, 'figure')})`,
+  approveConfirm: (unit: string, count: string) => `Approve ${counted(count, 'figure')} of ${unit}? What is approved is exactly what this page shows.`,
   approveDone: 'Approved. The reporters are told.',
   hash: 'Checksum of the figures on this page (SHA-256): ',
   cannotApprove: 'You cannot approve this submission',

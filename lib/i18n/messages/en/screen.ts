@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { screen as chinese } from '../zh-CN/screen'
 
@@ -10,7 +11,7 @@ export const screen: Widen<typeof chinese> = {
   previous: 'Previous page',
   next: 'Next page',
   change: (words: string) => `${words} y/y`,
-  trendsTitle: (count: number) => `${count} key figures over the years, those off their targets first`,
+  trendsTitle: (count: number) => `${counted(count, 'key figure')} over the years, those off their targets first`,
   attentionTitle: (count: number) => (count === 1 ? '1 matter needs attention' : `${count} matters need attention`),
   checksTitle: (count: number) => (count === 1 ? 'One figure differs from the printed report' : `${count} figures differ from the printed report`),
   offline: (at: string) => `As of ${at} (offline)`,

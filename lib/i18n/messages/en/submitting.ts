@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { submitting as zh } from '../zh-CN/submitting'
 
@@ -14,7 +15,7 @@ export const submitting: Widen<typeof zh> = {
   lateYet: 'The due time has passed',
   backToGrid: 'Back to the form',
   problemsTitle: (count: string) => `Cannot be submitted yet: ${count} to put right`,
-  blankOnes: (count) => `${count} figures are not filled in. Give a figure; where there is none, say not applicable, not available or confidential:`,
+  blankOnes: (count) => `${counted(count, 'figure is', 'figures are')} not filled in. Give a figure; where there is none, say not applicable, not available or confidential:`,
   refusedTitle: 'Not submitted',
   withdrawRefused: 'Not withdrawn',
   figures: 'Figures',
@@ -31,14 +32,14 @@ export const submitting: Widen<typeof zh> = {
   change: 'Change',
   explanation: 'Explanation',
   evidence: 'Evidence',
-  evidenceCount: (count: string) => `${count} files`,
+  evidenceCount: (count: string) => counted(count, 'file'),
   blank: 'blank',
   computed: 'computed',
   otherSpan: (words: string) => `another period: ${words}`,
   notComparable: 'another period, not compared',
   unexplained: 'not explained',
   declaration: 'I have checked each of these figures. They come from the registers or systems of this unit, and are true and complete.',
-  submit: (count: string) => `Submit for review (${count} figures)`,
+  submit: (count: string) => `Submit for review (${counted(count, 'figure')})`,
   submitting: 'Submitting',
   seen: 'Checksum of the figures to be submitted (SHA-256): ',
   withdraw: 'Withdraw',

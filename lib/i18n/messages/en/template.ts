@@ -1,4 +1,5 @@
 // Words of the workbook that is filled in and uploaded again.
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { template as zh } from '../zh-CN/template'
 
@@ -61,7 +62,7 @@ export const template: Widen<typeof zh> = {
   },
   annotated: {
     fileWord: 'annotated',
-    count: (count) => `${count} cells need to be corrected; they are marked red and carry a note. Correct them, save, and upload this file again; the notes may stay.`,
+    count: (count) => `${counted(count, 'cell needs', 'cells need')} to be corrected; they are marked red and carry a note. Correct them, save, and upload this file again; the notes may stay.`,
     one: ({ value, sentence }) => (value === '' ? sentence : `Value: ${value}\n${sentence}`),
     suggestion: (text) => `Did you mean ${text}?`,
     line: ({ cell, name, value, sentence, suggestion }) => [cell, name, value === '' ? '' : `value ${value}`, sentence, suggestion].filter((part) => part !== '').join(' · '),

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { tiles as zh } from '../zh-CN/tiles'
 
@@ -16,7 +17,7 @@ export const tiles: Widen<typeof zh> = {
     valueNone: (metric) => `${metric}: no county has a figure`,
     change: ({ metric, up, down }) => `${metric}: on the year before ${up} up, ${down} down`,
     changeNone: (metric) => `${metric}: no county can be compared with the year before`,
-    completeness: ({ complete, total }) => `${complete} of ${total} counties have reported everything`,
+    completeness: ({ complete, total }) => `${complete} of ${counted(total, 'county has', 'counties have')} reported everything`,
   },
   statusPart: (count, word) => `${count} ${word.toLowerCase()}`,
   subtitle: ({ metric, place, period, measure }) => `${metric}, counties of ${place}, ${period}${measure === '' ? '' : `, ${measure}`}`,

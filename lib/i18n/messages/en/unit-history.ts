@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { unitHistory as zh } from '../zh-CN/unit-history'
 
@@ -7,7 +8,7 @@ export const unitHistory: Widen<typeof zh> = {
   recordTitle: 'Record of changes',
   recordCaption: 'List of changes',
   recordNone: 'No change is on record.',
-  lineTitle: (count) => `${count} dated changes`,
+  lineTitle: (count) => counted(count, 'dated change'),
   lineSubtitle: 'A line is the life of a unit, an arrow to the left means that it is older; a curve is a merger or a split, a stroke a new name or code, a diamond another unit above, a ring the founding, a cross the end',
   day: 'Day',
   what: 'Change',

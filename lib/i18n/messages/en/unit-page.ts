@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { unitPage as zh } from '../zh-CN/unit-page'
 
@@ -39,7 +40,7 @@ export const unitPage: Widen<typeof zh> = {
   notYet: (name, day) => `${name} was founded on ${day}; in this period it was not there.`,
   summaryTitle: 'Summary',
   tally: (word, count) => `${word} ${count}`,
-  tallyNote: (count) => `This unit owes ${count} metrics.`,
+  tallyNote: (count) => `This unit owes ${counted(count, 'metric')}.`,
   strengthsTitle: 'Furthest beyond target',
   risksTitle: 'Furthest from target',
   strengthsNote: 'By distance from the target relative to it, the first three of each. Without a target, known only as a bound or about, on fewer than 10 cases, or barred from scoring by law: not measured.',

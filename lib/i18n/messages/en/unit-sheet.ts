@@ -1,10 +1,11 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { unitSheet as zh } from '../zh-CN/unit-sheet'
 
 export const unitSheet: Widen<typeof zh> = {
   title: (unit) => `${unit}: one-page sheet`,
   allTitle: 'Sheets of all counties',
-  allLead: (count) => `${count} sheets, one page of A4 each. Only the sheets are printed.`,
+  allLead: (count) => `${counted(count, 'sheet')}, one page of A4 each. Only the sheets are printed.`,
   subtitle: 'Rule-of-law government metrics',
   print: 'To print or save as PDF, choose Print in the browser’s menu, with A4 paper and default margins.',
   seeUnit: 'Back to the unit',
@@ -21,9 +22,9 @@ export const unitSheet: Widen<typeof zh> = {
   stripOwn: (name, value) => `${name} ${value}`,
   stripLowest: (value) => `lowest ${value}`,
   stripHighest: (value) => `highest ${value}`,
-  stripOf: (count) => `${count} units have a value`,
+  stripOf: (count) => `${counted(count, 'unit has', 'units have')} a value`,
   legend: 'The bob is this unit, hollow dots are the others, the short heavy line is the median, the broken line the target.',
-  rowsNote: (shown, of) => `${shown} of ${of} metrics; the others are on the page of the unit.`,
+  rowsNote: (shown, of) => `${shown} of ${counted(of, 'metric')}; the others are on the page of the unit.`,
   unreportedNote: (names) => `Not reported: ${names.join(', ')}.`,
   more: (shown, count) => `${shown} and more, ${count} in all`,
   boundsNote: (count) => `${count} known only as a bound or about, not ranked.`,

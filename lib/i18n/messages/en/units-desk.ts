@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { unitsDesk as zh } from '../zh-CN/units-desk'
 
@@ -6,7 +7,7 @@ export const unitsDesk: Widen<typeof zh> = {
   lead: 'Each change has a day and touches names, codes and places from that day on. What was published and past figures stay as they are.',
   create: 'Found a unit',
   record: 'Record of changes',
-  list: (count) => `${count} units`,
+  list: (count) => counted(count, 'unit'),
   name: 'Unit',
   code: 'Code',
   kind: 'Kind',

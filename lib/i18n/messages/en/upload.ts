@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { upload as zh } from '../zh-CN/upload'
 
@@ -28,7 +29,7 @@ export const upload: Widen<typeof zh> = {
   pasted: 'pasted cells',
   sending: (name) => `Uploading ${name}`,
   reading: (name) => `Reading ${name}`,
-  rowsRead: (rows) => `${rows} rows read`,
+  rowsRead: (rows) => `${counted(rows, 'row')} read`,
   cancel: 'Cancel',
   cancelled: (name) => `The upload of ${name} was cancelled.`,
   oneOnly: 'One file at a time. Choose only one.',
@@ -47,7 +48,7 @@ export const upload: Widen<typeof zh> = {
   sourceOldTemplate: 'An earlier template',
   sourceForeign: 'A sheet of your own, matched by names',
   readingTitle: 'Being read',
-  readingLead: (rows) => `${rows} rows read. The page updates itself; you may leave and come back.`,
+  readingLead: (rows) => `${counted(rows, 'row')} read. The page updates itself; you may leave and come back.`,
   readAgain: 'See whether it is done',
   interruptedLead: 'The reading was interrupted and nothing was written. Upload the file again.',
   failedTitle: 'This file could not be read',

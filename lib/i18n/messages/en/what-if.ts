@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { whatIf as zh } from '../zh-CN/what-if'
 
@@ -21,13 +22,13 @@ export const whatIf: Widen<typeof zh> = {
   mixed: (metrics) => `This cannot be tried: in ${metrics} the figures of the units stand on different definitions. Bring them to one definition first.`,
   resultTitle: 'Places: now and in the trial',
   placesCaption: 'Places of each unit',
-  resultNote: (count) => `${count} units; both places are given among them only.`,
+  resultNote: (count) => `${counted(count, 'unit')}; both places are given among them only.`,
   summary: ({ moved, count, most }) => (moved === 0 ? `None of the ${count} units changes its place.` : `${moved} of ${count} units change their place, by ${most} at most.`),
-  swaps: ({ count, pairs, more }) => `${count} pairs change their order: ${pairs.join('; ')}${more === 0 ? '' : `; and ${more} more`}.`,
+  swaps: ({ count, pairs, more }) => `${counted(count, 'pair changes', 'pairs change')} their order: ${pairs.join('; ')}${more === 0 ? '' : `; and ${more} more`}.`,
   noSwaps: 'No two units change their order.',
   swap: ({ ahead, behind }) => `${ahead} passes ${behind}`,
   sensitivity: ({ stable, count, unit, best, worst }) =>
-    `With equal weights, or with one of the metrics alone: ${stable} of ${count} units keep their place throughout; ${unit} moves most, between ${best} and ${worst}. The further apart, the less such an order can be relied on.`,
+    `With equal weights, or with one of the metrics alone: ${stable} of ${counted(count, 'unit')} keep their place throughout; ${unit} moves most, between ${best} and ${worst}. The further apart, the less such an order can be relied on.`,
   sensitivityStable: 'With equal weights, or with one of the metrics alone, every unit keeps its place.',
   sensitivityOne: 'One metric only: there are no weights to vary.',
   column: { now: 'Now', tried: 'Trial', moved: 'Change', score: 'Score', equal: 'Equal weights', alone: (name) => `${name} alone`, range: 'Best–worst' },
