@@ -38,7 +38,7 @@ const ROWS = [
   ['components/layout/shortcuts.client.tsx', ['components', 'lib/i18n'], ['react', 'react-dom']],
   ['components/grid/kept-grid.ts', ['components', 'lib/domain', 'lib/i18n'], ['idb-keyval']],
   ['components', ['components', 'lib/domain', 'lib/i18n'], ['react', 'next']],
-  ['app', ['app', 'components', 'lib/operations', 'lib/data', 'lib/exports', 'lib/auth', 'lib/contracts', 'lib/domain', 'lib/i18n', 'lib/platform/clock.ts', 'lib/platform/env.ts', 'lib/platform/http/refused-page.ts', 'lib/platform/log.ts', 'lib/platform/version.ts', 'lib/platform/tag.ts', 'lib/platform/pinyin.ts', 'lib/platform/working-days.ts', 'lib/platform/pictures', 'lib/platform/browser', 'lib/platform/database/readiness.ts'], ['react', 'next', 'next-auth', 'zod', 'server-only']],
+  ['app', ['app', 'components', 'lib/operations', 'lib/data', 'lib/exports', 'lib/auth', 'lib/contracts', 'lib/domain', 'lib/i18n', 'lib/platform/clock.ts', 'lib/platform/env.ts', 'lib/platform/http/refused-page.ts', 'lib/platform/kept-answers.ts', 'lib/platform/log.ts', 'lib/platform/version.ts', 'lib/platform/tag.ts', 'lib/platform/pinyin.ts', 'lib/platform/working-days.ts', 'lib/platform/pictures', 'lib/platform/browser', 'lib/platform/database/readiness.ts'], ['react', 'next', 'next-auth', 'zod', 'server-only']],
   // Drawn from chance that always falls the same way: no clock, no database.
   ['prisma/seeds/demonstration/figures', ['prisma/seeds/demonstration/figures', 'prisma/seeds/demonstration/city', 'prisma/seeds/demonstration/report', 'prisma/seeds/reference', 'lib/domain'], []],
   ['prisma/seeds/demonstration/text', ['prisma/seeds/demonstration', 'prisma/seeds/reference', 'lib/domain', 'lib/i18n'], []],

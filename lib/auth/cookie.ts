@@ -4,6 +4,7 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { SESSION_MS } from '@/lib/domain/session-rules'
 import { environment } from '@/lib/platform/env'
+import { notForOthers } from '@/lib/platform/kept-answers'
 
 export const isSecure = (): boolean => environment().APP_ORIGIN.startsWith('https:')
 
@@ -22,6 +23,7 @@ export const SESSION_S = SESSION_MS / 1000
 export async function presentSessionId(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookieName())?.value
   if (token === undefined) return null
+  notForOthers()
   const content = await decode({ token, secret: environment().NEXTAUTH_SECRET }).catch(() => null)
   return typeof content?.['sid'] === 'string' ? content['sid'] : null
 }

@@ -8,6 +8,7 @@ import { problem } from '@/lib/domain/problem'
 import { ok, refused, type Result } from '@/lib/domain/result'
 import type { RequestOrigin, Viewer } from '@/lib/domain/viewer'
 import { now } from '@/lib/platform/clock'
+import { notForOthers } from '@/lib/platform/kept-answers'
 import { log } from '@/lib/platform/log'
 
 /**
@@ -18,6 +19,7 @@ import { log } from '@/lib/platform/log'
 export async function viewerByToken(scope: TokenScope, { ip, requestId }: RequestOrigin): Promise<Result<Viewer> | null> {
   const token = bearerOf((await headers()).get('authorization'))
   if (token === null) return null
+  notForOthers()
   const bearer = await bearerOfToken(token, now())
   if (bearer !== null) return bearer.scopes.includes(scope) ? ok(bearer.viewer) : refused(problem('token.scope', { scope }))
   log.warn({ ip, requestId }, 'a token was refused')

@@ -15,8 +15,10 @@ begin
   for item in select p.oid::regprocedure as signature from pg_proc p where p.pronamespace = 'audit'::regnamespace loop
     execute format('alter function %s owner to audit_owner', item.signature);
   end loop;
-  -- Runs with its owner's rights, which must be no superuser's.
+  -- These run with their owner's rights, which must be no superuser's.
   execute 'alter function public.erase_person(uuid) owner to plumb_owner';
+  execute 'alter function public.note_data_change() owner to plumb_owner';
+  execute 'alter function public.count_data_change() owner to plumb_owner';
 end $$;
 
 revoke all on schema public, audit from public;
@@ -98,7 +100,7 @@ grant delete on public.export_chunk to app_rw;
 grant update (valid_to) on public.role_grant to app_rw;
 grant update (last_seen_at, ended_at, end_reason, second_factor_at) on public.session to app_rw;
 grant usage on all sequences in schema public to app_rw;
-revoke all on function public.erase_person(uuid) from public;
+revoke all on function public.erase_person(uuid), public.note_data_change(), public.count_data_change() from public;
 grant execute on function public.erase_person(uuid) to app_rw;
 
 grant select on audit.event, audit.head, audit.checkpoint, audit.finding to app_rw, audit_signer, auditor_ro;

@@ -7,6 +7,7 @@ import { Section } from '@/components/layout/section'
 import { DataTable } from '@/components/ui/data-table'
 import { Link } from '@/components/ui/link'
 import { rolesFor } from '@/lib/domain/permissions/decide'
+import { mayBeKept } from '@/lib/platform/kept-answers'
 import { ReaderFrame } from '../_reading/reader-frame'
 import { MethodSection, Points } from '../methods/_parts/method-section'
 import { SymbolsTable } from '../methods/_parts/symbols-table'
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HelpPage() {
+  mayBeKept()
   const { t } = await display()
   const words = t.help
   const contents = [

@@ -11,6 +11,7 @@ import { clientAddress, isLoopback } from './client-address'
 import { guardMark, makeGuardMark } from './guard-mark'
 import { hasBody, holdBody } from './hold-body'
 import { judgeRequest, pathOf } from './judge-request'
+import { answerReader } from './kept/keep-pages'
 import { loggedPath } from './logged-path'
 import { replaceReserved } from './own-headers'
 import { prepareServer } from './prepare-server'
@@ -54,21 +55,32 @@ function pass(request: IncomingMessage, response: ServerResponse, { origin, prox
     log.warn({ ...asked, code, bytesRead: request.socket.bytesRead, host: request.headers.host?.slice(0, 200), origin: request.headers.origin?.slice(0, 200) }, 'request refused')
     refuse(request, response, code, about)
   }
-  const go = (): void => {
+  let kept = false
+  const begin = (): void => {
     answering.set(request.socket, response)
     response.once('close', () => {
       answering.delete(request.socket)
-      log.info({ ...asked, status: response.statusCode }, 'request')
+      log.info({ ...asked, status: response.statusCode, ...(kept ? { kept } : {}) }, 'request')
     })
-    serveTellingRefusals(request, response, serve)
   }
+  const render = (): void => serveTellingRefusals(request, response, serve)
   withAnswerHeaders(response, about)
   const code = judgeRequest({ method, target, rawHeaders: request.rawHeaders, loopback: isLoopback(remoteAddress) }, origin)
   if (code !== null) return stop(code)
   const ours = { 'x-request-id': about.requestId, 'x-guard': guardMark() ?? '', 'x-forwarded-for': address, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1) }
   replaceReserved(request, ours, development)
-  if (!hasBody(request)) return go()
-  holdBody(request, bodyLimit(pathOf(target)), (wrong) => (wrong === null ? go() : stop(wrong)))
+  if (hasBody(request)) {
+    holdBody(request, bodyLimit(pathOf(target)), (wrong) => {
+      if (wrong !== null) return stop(wrong)
+      begin()
+      render()
+    })
+    return
+  }
+  begin()
+  // While somebody develops, code changes and no version says so.
+  if (development) return render()
+  void answerReader({ request, response, ours, host, render, onKept: () => (kept = true) })
 }
 
 /** Puts the guard in front of every HTTP server of this process, those that listen already included. Once is enough. */
