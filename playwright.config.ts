@@ -29,7 +29,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'set-up', testMatch: 'set-up.spec.ts' },
-    { name: 'reading', testMatch: ['reading.spec.ts', 'unit-sheet.spec.ts', 'figures-out.spec.ts', 'printing.spec.ts', 'dashboards-keyboard.spec.ts', 'screen.spec.ts', 'accessibility.spec.ts'], dependencies: ['set-up'] },
+    { name: 'reading', testMatch: ['reading.spec.ts', 'unit-sheet.spec.ts', 'figures-out.spec.ts', 'printing.spec.ts', 'dashboards-keyboard.spec.ts', 'screen.spec.ts', 'kept-pages.spec.ts', 'accessibility.spec.ts'], dependencies: ['set-up'] },
     { name: 'collecting', testMatch: 'collecting.spec.ts', dependencies: ['reading'] },
     { name: 'uploading', testMatch: 'uploading.spec.ts', dependencies: ['collecting'] },
     { name: 'signing-in', testMatch: 'signing-in.spec.ts', dependencies: ['uploading'] },

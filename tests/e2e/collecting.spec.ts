@@ -234,8 +234,12 @@ test('the publisher sees the checklist and a preview, is stopped without the con
   await publish(page, '2024', '2024年度', '', '演示：全年 987654 件。')
   await expect(page.locator('.error-summary')).toContainText('987654')
   await expect(page.getByLabel('文字中的数字已核对')).toBeVisible()
+  const readersSeeIt = async (): Promise<boolean> => (await (await fetch(`${ORIGIN()}/releases`, { headers: { accept: 'text/html' } })).text()).includes('/releases/annual-2024?')
+  expect([await readersSeeIt(), await readersSeeIt()]).toEqual([false, false])
   await publish(page, '2024', '2024年度')
   await expect(page).toHaveURL(/\/releases\/annual-2024\?version=1/)
+  // A page that was kept a moment ago is kept no more.
+  expect(await readersSeeIt()).toBe(true)
   await context.close()
 })
 

@@ -68,6 +68,11 @@ describe('the version of what readers see', () => {
   })
 })
 
+it('moves when a checkpoint is signed, which the page of a release tells', async () => {
+  const sign = (size: number): Promise<unknown> => given.owner.query(`insert into audit.checkpoint (stream, size, note) values ('system', $1, 'a note')`, [size])
+  expect(await moves(() => sign(1_000_001))).toBe(true)
+})
+
 const WRITTEN = [
   'installation', 'org_unit', 'org_unit_version', 'org_unit_change', 'tile_place', 'unit_of_measure', 'metric_group', 'metric', 'metric_version', 'metric_owner', 'period', 'target', 'document', 'statement',
   'statement_link', 'release_line', 'release', 'release_item', 'release_text', 'release_withdrawal', 'calendar_rule', 'footnote',

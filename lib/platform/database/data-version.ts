@@ -17,9 +17,13 @@ function pool(): pg.Pool {
   return holder.plumblineVersion
 }
 
-// A version that waits for its time changes nothing when that comes, but is read from then on.
+// Two things show without a change of what is watched: a version that waits for its time is read from then on, and the page of a release tells
+// the checkpoint that covers it.
 async function ask(): Promise<string> {
-  const { rows } = await pool().query<{ readonly version: string }>(`select v.number || '.' || (select count(*) from release where sealed and published_at <= clock_timestamp()) as version from data_version v`)
+  const { rows } = await pool().query<{ readonly version: string }>(`
+    select v.number || '.' || (select count(*) from release where sealed and published_at <= clock_timestamp())
+      || '.' || (select coalesce(max(size), 0) from audit.checkpoint where stream = 'system') as version
+    from data_version v`)
   const [row] = rows
   if (row === undefined) throw new Error('data_version has no row')
   return row.version

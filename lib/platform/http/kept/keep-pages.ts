@@ -15,20 +15,26 @@ const LARGEST = 2 * MEBIBYTE
 // What is shown of data is bound by their version, what is shown of the calendar by the day; the age is for what nobody thought of.
 const store = keptStore<KeptPage>({ bytes: 32 * MEBIBYTE, ageMs: 60_000 })
 
+interface Making {
+  readonly said: Said
+  readonly page: Promise<KeptPage | null>
+}
+
 /** Pages that are being made, by key and stamp. */
-const making = new Map<string, Promise<KeptPage | null>>()
+const making = new Map<string, Making>()
 
 /** For how long somebody waits for a page that is being made for another: that one's own connection may be slow. */
 const WAIT_MS = 1000
 
-async function madeSoon(mark: string): Promise<KeptPage | null> {
-  const page = making.get(mark)
-  if (page === undefined) return null
+/** What another's request comes to, where that can be expected to be kept: it was before, or its page has said so already. */
+async function madeSoon(key: string, stamp: string): Promise<KeptPage | null> {
+  const other = making.get(`${stamp}\n${key}`)
+  if (other === undefined || !(store.knows(key) || isForEveryone(other.said))) return null
   let timer: NodeJS.Timeout | undefined
   const enough = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), WAIT_MS)
   })
-  return await Promise.race([page, enough]).finally(() => clearTimeout(timer))
+  return await Promise.race([other.page, enough]).finally(() => clearTimeout(timer))
 }
 
 /** What a kept page must agree with: the data, the day in China, and the day by which years are counted. */
@@ -63,10 +69,11 @@ function make(response: ServerResponse, { key }: ReaderRequest, stamp: string, r
     log.error({ err: error }, 'a page could not be kept')
     return null
   })
-  if (!making.has(mark)) making.set(mark, page)
+  const own: Making = { said, page }
+  if (!making.has(mark)) making.set(mark, own)
   void page.then((content) => {
-    if (making.get(mark) === page) making.delete(mark)
     if (content !== null) store.keep(key, stamp, atMs, content)
+    if (making.get(mark) === own) making.delete(mark)
   })
   makeListening(said, render)
 }
@@ -90,9 +97,7 @@ export async function answerReader({ request, response, ours, host, render, onKe
   if (asked === null) return render()
   const stamp = await presentStamp()
   if (stamp === null) return render()
-  // Whoever asks for a page that is kept as a rule waits for the one who asked before.
-  const waited = store.knows(asked.key) ? await madeSoon(`${stamp}\n${asked.key}`) : null
-  const kept = waited ?? store.find(asked.key, stamp, now().getTime())
+  const kept = store.find(asked.key, stamp, now().getTime()) ?? (await madeSoon(asked.key, stamp))
   // Gone in the meantime.
   if (response.destroyed) return
   if (kept === null) {
