@@ -4,11 +4,7 @@ import { isForEveryone, makeListening, mayBeKept, notForOthers, type Said } from
 /** What was said when everything that it started is over. */
 async function saidBy(make: () => Promise<void> | void): Promise<Said> {
   const said = { open: false, personal: false }
-  let over: Promise<void> | void = undefined
-  makeListening(said, () => {
-    over = make()
-  })
-  await over
+  await new Promise<void>((resolve) => makeListening(said, () => resolve(make())))
   return said
 }
 

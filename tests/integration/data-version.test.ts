@@ -5,7 +5,7 @@ import { withdrawRelease } from '@/lib/operations/withdraw-release'
 import { dataVersion, endVersion } from '@/lib/platform/database/data-version'
 import { appoint, ORIGIN } from './appoint'
 import { clone, rowsOf, serveFrom, type Clone } from './database'
-import { carryOut, settings, target, version } from './metric-changes'
+import { carryOut, idOf, settings, target, version } from './metric-changes'
 import { confirmationFor, publish } from './publishing'
 import { cell, save } from './recording'
 import { change, named, numberOf } from './unit-changes'
@@ -49,7 +49,7 @@ describe('the version of what readers see', () => {
   it.each([
     ['a unit is renamed', async () => change(admin, { kind: 'rename', on: '2025-03-01', unitId: await numberOf(given, '410724'), names: named('410724', '新名县') })],
     ['a metric is defined otherwise', async () => carryOut(reviewer, await version('LIT_HEARD', { definitionZh: '统计期内审结的行政诉讼案件数。' }))],
-    ['a metric is asked of others', async () => carryOut(reviewer, await settings('LIT_HEARD', { levels: ['CITY'] }))],
+    ['another unit answers for a metric', async () => carryOut(reviewer, await settings('MED_RATE', { ownerIds: [await idOf('SFJ')] }))],
     ['a target is set', async () => carryOut(reviewer, target('MED_RATE', '99'))],
   ] as const)('moves when %s', async (_what, work) => {
     expect(await moves(async () => expect(await work()).toMatchObject({ ok: true }))).toBe(true)

@@ -55,7 +55,7 @@ export function readerRequest({ method, target, headers }: { readonly method: st
   // Each cookie of signing in and of walls has this in its name.
   if (pairs.some(([name]) => name.includes('plumbline'))) return null
   const cookie = displayOnly(pairs)
-  return { key: `${target}\n${cookie}`, cookie, gzip: takesGzip(String(headers['accept-encoding'] ?? '')) }
+  return { key: `${target}\n${cookie}`, cookie, gzip: takesGzip(headers['accept-encoding'] ?? '') }
 }
 
 /** Headers that the framework sees of such a request beside those that the guard wrote. */
