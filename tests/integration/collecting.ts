@@ -29,16 +29,20 @@ export async function collecting(periodKey: string | number, unitCodes: readonly
     const spans = period.kind === 'YEAR' ? await tx.period.findMany({ where: { referenceYear: period.referenceYear, kind: 'CUSTOM' }, select: { id: true } }) : []
     const units = (await everyUnit(tx, period.end)).filter((unit) => unit.inForce && (unitCodes === null || unitCodes.includes(unit.code)))
     const metrics = (await metricsOn(tx, period.end, new Map())).filter((metric) => !isComputed(metric.kind))
-    await writeCollection(tx, {
+    const collectionId = await writeCollection(tx, {
       code, titleZh: `全部数据 ${period.key}`, titleEn: `All figures ${period.key}`, periodId, opensOn: '1949-10-01', dueAt: new Date('2099-12-31T10:00:00Z'), formNumber: null,
       issuer: '市司法局', approvalNumber: null, validUntil: null, note: null, copiedFromId: null, createdById: null,
-      items: metrics.flatMap((metric) =>
-        [periodId, ...spans.map(({ id }) => id)].map((one) => ({
-          metricId: metric.id, periodId: one, required: false,
-          duties: units.filter((unit) => reports(unit.kind, metric.levels)).map((unit) => ({ responderId: unit.id, subjectId: unit.id })),
-        })),
-      ),
+      items: metrics.flatMap((metric) => [periodId, ...spans.map(({ id }) => id)].map((one) => ({ metricId: metric.id, periodId: one, required: false, duties: [] }))),
     })
+    // Duties are some ten thousand: the database multiplies them itself, one statement for the metrics of the same levels.
+    const levelsOf = new Map(metrics.map(({ levels }) => [levels.join(), levels]))
+    for (const [key, levels] of levelsOf) {
+      const metricIds = metrics.filter((metric) => metric.levels.join() === key).map(({ id }) => id)
+      const unitIds = units.filter(({ kind }) => reports(kind, levels)).map(({ id }) => id)
+      await tx.$executeRaw`insert into duty (collection_id, item_id, responder_id, subject_id)
+        select i.collection_id, i.id, u.id, u.id from collection_item i cross join unnest(${unitIds}::int[]) with ordinality u (id, nth)
+        where i.collection_id = ${collectionId} and i.metric_id = any(${metricIds}::int[]) order by i.sort, u.nth`
+    }
   }, { timeout: 30_000 })
   return code
 }
