@@ -7,7 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { EXPORT_FORMATS } from '@/lib/exports'
-import { unguarded } from '@/lib/exports/formula-guard'
+import { unguarded } from '@/lib/domain/exporting/formula-guard'
 import { plainText } from '@/lib/exports/plain-text'
 import type { Grid, PublishedTable, TableRow } from '@/lib/exports/published-table'
 

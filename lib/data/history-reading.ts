@@ -1,8 +1,9 @@
 // The rows of a file of history, read and judged one by one on their way into the table.
 import 'server-only'
+import { unguarded } from '@/lib/domain/exporting/formula-guard'
 import { cellText } from '@/lib/domain/history/cell-text'
 import { HISTORY_COLUMNS, type HistoryColumn } from '@/lib/domain/history/history-column'
-import { isHeader, readColumns, type ColumnPlaces } from '@/lib/domain/history/columns'
+import { isHeader, ownColumns, readColumns, type ColumnPlaces, type OwnColumns } from '@/lib/domain/history/columns'
 import { judgeRow, type JudgedRow, type RowTexts } from '@/lib/domain/history/judge-row'
 import { problem, type Problem } from '@/lib/domain/problem'
 import type { CellContent, ReadCell } from '@/lib/domain/workbook/workbook'
@@ -32,7 +33,15 @@ interface ReadRow {
   readonly problems: readonly Problem[]
 }
 
-function readRow(cells: readonly ReadCell[], places: ColumnPlaces): ReadRow {
+interface Header {
+  readonly places: ColumnPlaces
+  /** Where the file is an export of the product. */
+  readonly own: OwnColumns | null
+  /** True for text, where the export guards what a spreadsheet would run. */
+  readonly guarded: boolean
+}
+
+function readRow(cells: readonly ReadCell[], { places, own, guarded }: Header): ReadRow {
   const problems: Problem[] = []
   const texts: Record<HistoryColumn, string> = { metric: '', unit: '', period: '', value: '', qualifier: '', reason: '', note: '' }
   for (const column of HISTORY_COLUMNS) {
@@ -43,7 +52,13 @@ function readRow(cells: readonly ReadCell[], places: ColumnPlaces): ReadRow {
     texts[column] = (read.ok ? read.value : asWritten(content)).slice(0, LONGEST_SHOWN + 1)
     if (!read.ok) problems.push(...read.problems.map((one) => ({ ...one, path: [column] })))
   }
-  return { texts, problems }
+  if (own === null) return { texts, problems }
+  const plain = (column: number): string => {
+    const content = cells.find((cell) => cell.column === column)?.content
+    return content === undefined ? '' : asWritten(content)
+  }
+  const said = guarded ? { reason: unguarded(texts.reason), note: unguarded(texts.note) } : {}
+  return { texts: { ...texts, ...said, exact: plain(own.exact), missing: plain(own.missing) }, problems }
 }
 
 function judged({ texts, problems }: ReadRow, ground: HistoryGround | null): JudgedRow {
@@ -63,27 +78,33 @@ function lineOf(batch: number, row: number, texts: RowTexts, { metricId, version
   ].map(copyField).join('\t')
 }
 
+interface HistoryFile {
+  readonly rows: AsyncIterable<readonly ReadCell[]>
+  /** Asked once there is a row: true where the file is a CSV. */
+  readonly isText: () => boolean
+}
+
 /**
  * Judges rows as they come and writes them for COPY.
  * @param told called with the number of rows so far, after each piece
  * @throws NotHistory: history.header-missing, history.header-twice, history.no-rows
  */
-export async function* historyLines(batch: number, rows: AsyncIterable<readonly ReadCell[]>, groundOf: (text: string) => Promise<HistoryGround | null>, told: (rows: number) => void): AsyncGenerator<string> {
-  let places: ColumnPlaces | null = null
+export async function* historyLines(batch: number, { rows, isText }: HistoryFile, groundOf: (text: string) => Promise<HistoryGround | null>, told: (rows: number) => void): AsyncGenerator<string> {
+  let header: Header | null = null
   let [seen, count, piece] = [0, 0, '']
   for await (const cells of rows) {
     const [first] = cells
     if (first === undefined) continue
-    if (places === null) {
+    if (header === null) {
       seen += 1
       const texts = cells.map(({ column, content }) => ({ column, text: asWritten(content) }))
       if (!isHeader(texts) && seen < HEADER_WITHIN) continue
-      const header = readColumns(texts)
-      if (!header.ok) throw new NotHistory(header.problems)
-      places = header.value
+      const places = readColumns(texts)
+      if (!places.ok) throw new NotHistory(places.problems)
+      header = { places: places.value, own: ownColumns(texts), guarded: isText() }
       continue
     }
-    const row = readRow(cells, places)
+    const row = readRow(cells, header)
     if (HISTORY_COLUMNS.every((column) => row.texts[column] === '')) continue
     piece += `${lineOf(batch, first.row, row.texts, judged(row, await groundOf(row.texts.period)))}\n`
     count += 1
@@ -92,7 +113,7 @@ export async function* historyLines(batch: number, rows: AsyncIterable<readonly 
     piece = ''
     told(count)
   }
-  if (places === null) throw new NotHistory([problem('history.header-missing', { columns: 'metric unit period value' })])
+  if (header === null) throw new NotHistory([problem('history.header-missing', { columns: 'metric unit period value' })])
   if (count === 0) throw new NotHistory([problem('history.no-rows', {})])
   told(count)
   if (piece !== '') yield piece

@@ -1,5 +1,5 @@
 // One line of a CSV as RFC 4180 has it, for the formats whose columns the database does not write.
-import { guarded, isPlainNumber } from './formula-guard'
+import { guarded, isPlainNumber } from '@/lib/domain/exporting/formula-guard'
 
 /**
  * Quoted where it must be, ended with CRLF; text that a spreadsheet would run gets an apostrophe, numbers stay numbers.

@@ -1,7 +1,7 @@
 // Comma-separated values, for Excel and WPS as well as for programs: UTF-8 with a byte order mark, CRLF, first row headers.
 import { stringify } from 'csv-stringify/sync'
 import type { ExportFormat } from './export-format'
-import { guarded, isPlainNumber } from './formula-guard'
+import { guarded, isPlainNumber } from '@/lib/domain/exporting/formula-guard'
 import { plainText } from './plain-text'
 import type { ColumnKind, Grid, PublishedTable } from './published-table'
 

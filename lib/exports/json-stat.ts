@@ -2,7 +2,7 @@
 // a thin cube stays small. They stand one after the other: what is short is kept while the values pass, what is long is read again.
 import type { ExportRow } from '@/lib/domain/exporting/tidy-columns'
 import { cubeOf, type Cube } from './cube'
-import { isPlainNumber } from './formula-guard'
+import { isPlainNumber } from '@/lib/domain/exporting/formula-guard'
 import { jsonStatHead, statusWords } from './json-stat-head'
 import { placeMembers, type PlaceMembers } from './place-members'
 import type { ExportSource, StreamFormat } from './stream-format'

@@ -1,6 +1,6 @@
 // The columns of SDMX-CSV behind STRUCTURE, STRUCTURE_ID and ACTION: what the file writes and what the structure that it names describes.
 import type { ExportRow, TidyKey } from '@/lib/domain/exporting/tidy-columns'
-import { isPlainNumber } from './formula-guard'
+import { isPlainNumber } from '@/lib/domain/exporting/formula-guard'
 import { obsStatus, timePeriod } from './sdmx-codes'
 
 /** Who maintains the structure, and its version: it changes with the columns. Of two places, since the lists of metrics and units grow with the catalogue. */

@@ -1,5 +1,5 @@
 // Which decimals a workbook can hold as numbers, and how they are to be shown.
-import { isPlainNumber } from './formula-guard'
+import { isPlainNumber } from '@/lib/domain/exporting/formula-guard'
 
 // Excel, WPS and LibreOffice keep 15 significant digits; a 16th would be changed without a word.
 const KEPT_DIGITS = 15

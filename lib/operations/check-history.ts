@@ -58,11 +58,11 @@ async function readFile(number: number, fileName: string, work: Work): Promise<n
   // Rows that are there already were read by somebody who ended before the judging: COPY brings all or none.
   const before = await database().historyRow.count({ where: { batch: number } })
   if (before > 0) return before
-  let [rows, sheet] = [0, '']
+  let [rows, sheet, isText] = [0, '', false]
   const cells = async function* (): AsyncGenerator<readonly ReadCell[]> {
     for await (const pieces of readTold({ bytes, name: fileName, limits: BULK_LIMITS, firstOnly: true })) {
       for (const piece of pieces) {
-        if ('head' in piece) sheet = piece.head.sheets.find(({ hidden }) => hidden === 'no')?.name ?? ''
+        if ('head' in piece) [sheet, isText] = [piece.head.sheets.find(({ hidden }) => hidden === 'no')?.name ?? '', piece.head.format === 'csv']
         if ('cells' in piece) yield piece.cells
       }
     }
@@ -71,7 +71,7 @@ async function readFile(number: number, fileName: string, work: Work): Promise<n
     rows = sofar
     work.rows(sofar)
   }
-  await copyIn(HISTORY_COPY, historyLines(number, cells(), await openGround(), told))
+  await copyIn(HISTORY_COPY, historyLines(number, { rows: cells(), isText: () => isText }, await openGround(), told))
   await database().historyBatch.updateMany({ where: { id: number, state: 'CHECKING' }, data: { sheet } })
   return rows
 }

@@ -52,7 +52,7 @@ export async function approveAll(year: number): Promise<void> {
   await database().$transaction(async (tx) => {
     const rows = await tx.observation.findMany({ where: { period: { referenceYear: year }, draftRevision: { origin: { not: 'DERIVED' } } }, select: { id: true } })
     await markApproved(tx, rows.map(({ id }) => id))
-  })
+  }, { timeout: 60_000 })
 }
 
 /** What a browser calls an edit. */

@@ -37,10 +37,12 @@ function ownerUrl(name: string): string {
   return `postgresql://postgres:${ownerPassword}@127.0.0.1:${port}/${name}`
 }
 
-/** Copies a template: `seeded` is what a first start leaves, `migrated` has no rows, `template0` nothing at all. */
-export async function clone(template: Template = 'seeded'): Promise<Clone> {
+/**
+ * Copies a template: `seeded` is what a first start leaves, `migrated` has no rows, `template0` nothing at all.
+ * @param name of the copy, where another had it before: a process reads its address once
+ */
+export async function clone(template: Template = 'seeded', name = `test_${randomBytes(8).toString('hex')}`): Promise<Clone> {
   const { port, appPassword } = inject('cluster')
-  const name = `test_${randomBytes(8).toString('hex')}`
   const appUrl = `postgresql://app_rw:${appPassword}@127.0.0.1:${port}/${name}`
   const signerUrl = `postgresql://audit_signer:${appPassword}@127.0.0.1:${port}/${name}`
   await inMaintenance(`create database ${name} template ${template} strategy file_copy`)

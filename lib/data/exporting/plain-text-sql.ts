@@ -1,4 +1,4 @@
-// lib/exports/plain-text and formula-guard as expressions: what every format can hold, and what no spreadsheet runs.
+// lib/exports/plain-text and lib/domain/exporting/formula-guard as expressions: what every format can hold, and what no spreadsheet runs.
 
 // C0 controls except tab and line feed, DEL, and code points that are no characters. The database holds neither U+0000 nor lone surrogates.
 const NONCHARACTERS = Array.from({ length: 16 }, (_none, at) => at + 1).map((plane) => `\\U${escaped(plane * 0x10000 + 0xfffe)}\\U${escaped(plane * 0x10000 + 0xffff)}`)

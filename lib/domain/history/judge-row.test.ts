@@ -1,7 +1,9 @@
 // One row of a file of history by itself; beside it what reads its cells, its period and its header.
 import { describe, expect, it, test } from 'vitest'
 import { cellText } from './cell-text'
-import { isHeader, readColumns } from './columns'
+import { messages } from '@/lib/i18n/messages'
+import { TIDY_COLUMNS } from '../exporting/tidy-columns'
+import { isHeader, ownColumns, readColumns } from './columns'
 import { judgeRate } from './judge-rate'
 import { judgeRow, type PeriodGround, type RowTexts } from './judge-row'
 import { nameIndex } from './name-index'
@@ -127,5 +129,26 @@ describe('a rate beside its counts', () => {
   it('is refused where it is not, and where there is nothing to compute it of', () => {
     expect(found('99.56%', '99.56', ['72798', '73111'])).toBe('history.rate-differs')
     expect(found('80', '80', ['24', null])).toBe('history.rate-alone')
+  })
+})
+
+describe('a file of the product\'s own export', () => {
+  const headers = (words: 'zh-CN' | 'en' | 'codes') => TIDY_COLUMNS.map(([key], at) => ({ column: at + 1, text: words === 'codes' ? key : messages(words).exportColumns[key].header }))
+  const place = (key: string): number => TIDY_COLUMNS.findIndex(([one]) => one === key) + 1
+
+  it.each(['zh-CN', 'en', 'codes'] as const)('is known by its header (%s), which says where each thing stands', (words) => {
+    expect(ownColumns(headers(words))).toEqual({ exact: place('exact_value'), missing: place('missing') })
+    const read = readColumns(headers(words))
+    expect(read.ok && Object.fromEntries(read.value)).toEqual({
+      metric: place('metric_code'), unit: place('unit_code'), period: place('period_key'), value: place('value'), qualifier: place('qualifier'), reason: place('reason'), note: place('footnotes'),
+    })
+  })
+
+  it('says the value as it is kept, in the base unit, and the reason for none by its code', () => {
+    const scaled: PeriodGround = { ...GROUND, metric: nameIndex<typeof heard>([{ code: 'LIT_HEARD', names: [heard.nameZh], thing: { ...heard, unit: '万件', displayScale: '10000' } }]) }
+    expect(judged({ value: '1.23', exact: '12345', missing: '' }, scaled)).toMatchObject({ quantity: { value: '12345' }, problems: [] })
+    expect(judged({ value: '1.23' }, scaled)).toMatchObject({ quantity: { value: '12300' } })
+    expect(judged({ value: '', exact: '', missing: 'NO_CASES' })).toMatchObject({ quantity: { kind: 'missing', reason: 'NO_CASES' }, problems: [] })
+    expect(judged({ value: '', exact: '', missing: '' })).toMatchObject({ quantity: null })
   })
 })

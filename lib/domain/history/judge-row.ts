@@ -5,8 +5,9 @@ import { isComputed, type MetricDefinition } from '../metric'
 import { parseQuantity } from '../parse-quantity'
 import { forbiddenCharacter } from '../plain-text'
 import { problem, type Problem } from '../problem'
-import { QUALIFIERS, type Qualifier, type Quantity } from '../quantity'
+import { MISSING_REASONS, QUALIFIERS, type Qualifier, type Quantity } from '../quantity'
 import { normalText } from '../reading/normal-text'
+import { ok } from '../result'
 import type { HistoryColumn } from './history-column'
 import type { Found } from './name-index'
 
@@ -33,7 +34,11 @@ export interface PeriodGround<M extends Metric = Metric> {
   readonly unit: (text: string) => Found<NamedUnit>
 }
 
-export type RowTexts = Readonly<Record<HistoryColumn, string>>
+export interface RowTexts extends Readonly<Record<HistoryColumn, string>> {
+  /** The value as it is kept, in the base unit, and the code of the reason for none: where the file is an export of the product. */
+  readonly exact?: string
+  readonly missing?: string
+}
 
 export interface JudgedRow {
   readonly metricId: number | null
@@ -121,8 +126,16 @@ export function judgeRow(texts: RowTexts, ground: PeriodGround | null): JudgedRo
   }
 }
 
+// What an export says of a figure that is kept is the figure itself; a computed one is compared as it is shown.
+function readValue({ value, exact = '', missing = '' }: RowTexts, metric: Metric): ReturnType<typeof parseQuantity> {
+  const field = fieldOf(metric)
+  const reason = MISSING_REASONS.find((one) => one === missing)
+  if (reason !== undefined) return ok({ quantity: { kind: 'missing', reason }, warnings: [] })
+  return exact === '' || isComputed(metric.kind) ? parseQuantity(value, field) : parseQuantity(exact, { ...field, displayScale: '1' })
+}
+
 function valueOf(texts: RowTexts, metric: Metric): { readonly quantity: Quantity | null; readonly problems: readonly Problem[] } {
-  const parsed = parseQuantity(texts.value, fieldOf(metric))
+  const parsed = readValue(texts, metric)
   if (!parsed.ok) return { quantity: null, problems: parsed.problems.map((one) => ({ ...one, path: ['value'] })) }
   if (parsed.value.quantity === null) return { quantity: null, problems: [] }
   const { quantity, problem: odd } = qualified(parsed.value.quantity, texts.qualifier, texts.value)

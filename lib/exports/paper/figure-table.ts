@@ -2,7 +2,7 @@
 import type { ExportRow, TidyKey } from '@/lib/domain/exporting/tidy-columns'
 import { formatDecimal } from '@/lib/i18n/format-number'
 import type { Messages } from '@/lib/i18n/messages'
-import { isPlainNumber } from '../formula-guard'
+import { isPlainNumber } from '@/lib/domain/exporting/formula-guard'
 import type { Grid } from '../published-table'
 import type { PaperColumn, PaperTable } from './paper-table'
 
