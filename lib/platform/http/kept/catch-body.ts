@@ -9,7 +9,7 @@ type Send = (this: ServerResponse, chunk?: unknown, ...rest: unknown[]) => unkno
  */
 export async function catchBody(response: ServerResponse, most: number): Promise<Buffer | null> {
   const chunks: Buffer[] = []
-  let [bytes, ended] = [0, false]
+  let bytes = 0
   const take = (chunk: unknown, encoding: unknown): void => {
     const taken = typeof chunk === 'string' ? Buffer.from(chunk, encoding === 'latin1' || encoding === 'base64' || encoding === 'hex' ? encoding : 'utf8') : chunk instanceof Uint8Array ? Buffer.from(chunk) : null
     if (taken === null) return
@@ -26,12 +26,12 @@ export async function catchBody(response: ServerResponse, most: number): Promise
     } satisfies Send,
     end: function caught(this: ServerResponse, chunk?: unknown, ...rest: unknown[]) {
       take(chunk, rest[0])
-      ended = true
       return end.call(this, chunk, ...rest)
     } satisfies Send,
   })
   return await new Promise((resolve) => {
-    response.once('finish', () => resolve(ended && bytes <= most ? Buffer.concat(chunks) : null))
+    // Only after its end, and where the connection still stands.
+    response.once('finish', () => resolve(bytes <= most ? Buffer.concat(chunks) : null))
     response.once('close', () => resolve(null))
   })
 }
