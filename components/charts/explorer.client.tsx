@@ -34,6 +34,8 @@ export interface ExplorerProps {
 
 const BRUSH_FROM = 12
 const KEPT_BRUSH_FROM = 4
+/** Width of the plot in pixels below which nothing is written beside it. */
+const NARROW = 480
 
 /** An interactive line chart: lines can be switched off, periods are reached with the arrow keys and pinned with Enter, a slider chooses the span. */
 export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
@@ -55,6 +57,8 @@ export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
   const shown = series.map((one, place) => ({ ...one, place })).filter(({ place }) => !hidden.includes(place))
   const hasBrush = periods.length >= (kept === undefined ? BRUSH_FROM : KEPT_BRUSH_FROM)
   const plot = useRef<HTMLDivElement>(null)
+  // On a phone every pixel beside the lines is theirs: what the target is stands above its line instead of behind it.
+  const [isNarrow, setIsNarrow] = useState(false)
   // Enter pins; the library would put its hint away by it.
   useEffect(() => {
     const box = plot.current
@@ -77,10 +81,10 @@ export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
       {series.length > 1 && <ExplorerKeys legend={words.lines} names={series.map(({ name }) => name)} hidden={hidden} onChange={setHidden} />}
       <p className="mb-2 text-sm text-muted">{words.hint}</p>
       <div ref={plot} className="explorer-plot">
-        <ResponsiveContainer width="100%" height="100%">
-          <LineChart data={[...explorerRows(input)]} accessibilityLayer title={title} margin={{ top: 24, right: target ? 112 : 24, bottom: 8, left: 8 }} onClick={({ activeLabel }) => pin(activeLabel === undefined ? null : Number(activeLabel))}>
+        <ResponsiveContainer width="100%" height="100%" onResize={(width) => setIsNarrow(width < NARROW)}>
+          <LineChart data={[...explorerRows(input)]} accessibilityLayer title={title} margin={{ top: 24, right: isNarrow ? 12 : target ? 112 : 24, bottom: 8, left: 8 }} onClick={({ activeLabel }) => pin(activeLabel === undefined ? null : Number(activeLabel))}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis dataKey="at" stroke="var(--muted)" tickLine={false} tickMargin={8} padding={{ left: 28, right: 28 }} tickFormatter={tickOf} />
+            <XAxis dataKey="at" stroke="var(--muted)" tickLine={false} tickMargin={8} padding={isNarrow ? { left: 14, right: 14 } : { left: 28, right: 28 }} tickFormatter={tickOf} />
             <YAxis
               domain={[axis.low, axis.high]}
               stroke="var(--muted)"
@@ -96,7 +100,7 @@ export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
               <ReferenceLine key={`pin-${at}`} x={at} stroke="var(--brand)" strokeWidth={2} label={{ value: `● ${tickOf(at)}`, position: 'insideTopLeft', fill: 'var(--brand)', fontSize: 13 }} />
             ))}
             {target && (target.steps ?? []).length === 0 && (
-              <ReferenceLine y={Number(target.value)} stroke="var(--ink)" strokeDasharray="7 4" label={{ value: target.text, position: 'right', fill: 'var(--ink)' }} />
+              <ReferenceLine y={Number(target.value)} stroke="var(--ink)" strokeDasharray="7 4" label={{ value: target.text, position: isNarrow ? 'insideTopRight' : 'right', fill: 'var(--ink)' }} />
             )}
             {(target?.steps ?? []).map(({ from, to, value, text }) => (
               <ReferenceLine key={`target-${from}`} segment={[{ x: from, y: Number(value) }, { x: to, y: Number(value) }]} stroke="var(--ink)" strokeDasharray="7 4" label={{ value: text, position: 'insideTopRight', fill: 'var(--ink)', fontSize: 13 }} />

@@ -48,6 +48,14 @@ const table = (cast: Cast): Readonly<Record<string, readonly Sample[]>> => ({
     { text: '2024-Q9', kind: 'malformed' },
     { text: '2024%00', kind: 'malformed' },
   ],
+  'releases/[period]': [
+    { text: '2024', kind: 'own' },
+    { text: '2023', kind: 'published year' },
+    { text: '2031-Q3', kind: 'absent' },
+    { text: '24', kind: 'malformed' },
+    { text: '2024-Q9', kind: 'malformed' },
+    { text: '2024%00', kind: 'malformed' },
+  ],
   // Figures recorded of a unit, and one published figure along its releases.
   'drafts/[unit]': [
     { text: UNIT_A, kind: 'own', unit: UNIT_A },

@@ -49,7 +49,7 @@ export function ChangesTable({ t, locale, changes, metrics, caption }: ChangesTa
       columns={[
         { key: 'metric', header: words.metric, cell: (change) => (locale === 'en' ? held(change)?.metricNameEn : held(change)?.metricNameZh) },
         { key: 'unit', header: words.unit, cell: (change) => (locale === 'en' ? held(change)?.unitNameEn : held(change)?.unitName) },
-        { key: 'period', header: words.period, cell: (change) => (locale === 'en' ? held(change)?.periodWordsEn : held(change)?.periodWordsZh) ?? periodText(locale, held(change)?.periodKey ?? '') },
+        { key: 'period', header: words.period, nowrap: true, cell: (change) => (locale === 'en' ? held(change)?.periodWordsEn : held(change)?.periodWordsZh) ?? periodText(locale, held(change)?.periodKey ?? '') },
         { key: 'kind', header: words.kind, nowrap: true, cell: (change) => words[change.kind] },
         { key: 'before', header: words.before, numeric: true, cell: (change) => show(held(change)?.metricCode, change.before) },
         { key: 'after', header: words.after, numeric: true, cell: (change) => show(held(change)?.metricCode, change.after) },
