@@ -90,7 +90,7 @@ function draw(document: PDFKit.PDFDocument, pen: Ink, block: Block, y: number, w
   // Repeated for the eye only.
   if (header && block.again) {
     document.markContent('Artifact', { type: 'Pagination' })
-    cells(block.table, row, y, (write) => write(), pen, true)
+    cells(block.table, row, y, (write) => write?.(), pen, true)
     document.endMarkedContent()
     return
   }
@@ -99,7 +99,7 @@ function draw(document: PDFKit.PDFDocument, pen: Ink, block: Block, y: number, w
   cells(block.table, row, y, (write) => {
     const cell = header ? document.struct('TH', COLUMN_HEAD) : document.struct('TD')
     line.add(cell)
-    cell.add(write)
+    if (write !== null) cell.add(write)
     cell.end()
   }, pen, header)
   line.end()
@@ -121,15 +121,18 @@ function background(document: PDFKit.PDFDocument, header: boolean, y: number, he
   document.endMarkedContent()
 }
 
-function cells({ columns }: Measured, { cells: texts }: PaperRow, y: number, each: (write: () => void) => void, pen: Ink, header: boolean): void {
+/** @param each is given null for an empty cell: nothing is drawn there that could be marked */
+function cells({ columns }: Measured, { cells: texts }: PaperRow, y: number, each: (write: (() => void) | null) => void, pen: Ink, header: boolean): void {
   const [weight, size] = header ? (['strong', SIZES.head] as const) : (['regular', SIZES.body] as const)
   columns.forEach(({ x, width, align }, at) => {
-    each(() => {
-      for (const [place, line] of (texts[at] ?? []).entries()) {
+    const lines = texts[at] ?? []
+    const write = (): void => {
+      for (const [place, line] of lines.entries()) {
         const left = PAGE.margin + x + CELL_GAP / 2
         const shift = align === 'right' ? width - CELL_GAP - pen.textWidth(line, weight, size) : 0
         pen.write(line, left + shift, y + 1.5 + place * LINE, weight, size)
       }
-    })
+    }
+    each(lines.length === 0 ? null : write)
   })
 }

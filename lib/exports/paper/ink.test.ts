@@ -10,8 +10,8 @@ beforeAll(async () => {
   const fonts = await ownFonts()
   const [regular = '', strong = ''] = fonts?.files ?? []
   const document = new PDFDocument({ font: '' })
-  document.registerFont('regular', regular).registerFont('strong', strong)
-  for (const weight of ['strong', 'regular']) setPlainly(document.font(weight))
+  setPlainly(document, 'strong', strong)
+  setPlainly(document, 'regular', regular)
   pen = ink(document, fonts?.has ?? (() => false))
 })
 

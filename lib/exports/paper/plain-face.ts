@@ -2,23 +2,46 @@
 // milliseconds a word to work out, a table has none of it, and text is found again as it was written.
 
 interface Glyph {
+  readonly id: number
   readonly advanceWidth: number
+}
+
+interface SetGlyph extends Glyph {
+  /** What it is copied as. */
+  readonly codePoints: readonly number[]
 }
 
 /** What pdfkit asks of a font that it has read. */
 interface Face {
   glyphForCodePoint: (point: number) => Glyph
-  layout: (text: string) => { readonly glyphs: readonly Glyph[]; readonly positions: readonly object[]; readonly advanceWidth: number }
+  layout: (text: string) => { readonly glyphs: readonly SetGlyph[]; readonly positions: readonly object[]; readonly advanceWidth: number }
 }
 
-/** Makes the font that a document stands at set plain letters, for as long as the document lives. */
-export function setPlainly(document: PDFKit.PDFDocument): void {
+// Read once and kept: opening two files takes a third of the time of a small table.
+const held = new Map<string, Face>()
+
+/**
+ * Makes a font known to a document, which sets plain letters with it.
+ * @param name by which the document calls it
+ * @param file of the font
+ */
+export function setPlainly(document: PDFKit.PDFDocument, name: string, file: string): void {
+  const known = held.get(file)
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- pdfkit takes what it has read itself, which its types do not know
+  document.registerFont(name, (known ?? file) as string).font(name)
+  if (known !== undefined) return
   const face = faceOf(document)
+  // Two characters may share a glyph, and glyphs are kept from one document to the next: each is given what stands here.
+  const glyphOf = (point: number): SetGlyph => {
+    const { id, advanceWidth } = face.glyphForCodePoint(point)
+    return { id, advanceWidth, codePoints: [point] }
+  }
   face.layout = (text) => {
-    const glyphs = [...text].map((character) => face.glyphForCodePoint(character.codePointAt(0) ?? 0))
+    const glyphs = [...text].map((character) => glyphOf(character.codePointAt(0) ?? 0))
     const positions = glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 }))
     return { glyphs, positions, advanceWidth: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) }
   }
+  held.set(file, face)
 }
 
 function faceOf(document: PDFKit.PDFDocument): Face {

@@ -11,6 +11,7 @@ import type { ExportSource } from '../stream-format'
 import { BODY, drawPages, SIZES, titleHeight, type Sheet } from './draw-pages'
 import { figureTable, gridTable } from './figure-table'
 import { ink, type Ink } from './ink'
+import { packObjects } from './pack-objects'
 import { setPlainly } from './plain-face'
 import { LINE, measured, placed, type Measured, type PaperTable } from './paper-table'
 
@@ -40,12 +41,13 @@ function begun({ title, locale, generatedAt }: ExportSource, regular: string, st
   const { product } = messages(locale)
   const document = new PDFDocument({
     size: 'A4', layout: 'landscape', margin: 0, autoFirstPage: false, pdfVersion: '1.7', tagged: true, displayTitle: true, lang: locale,
-    // None to begin with: one that is opened by its file is opened anew each time that it is called by its name.
+    // None to begin with: it would be one of pdfkit's own, or one that is opened anew each time that it is called by its name.
     font: '',
     info: { Title: title, Creator: product.name, Producer: product.name, CreationDate: new Date(generatedAt) },
   })
-  document.registerFont('regular', regular).registerFont('strong', strong)
-  for (const weight of ['strong', 'regular']) setPlainly(document.font(weight))
+  packObjects(document)
+  setPlainly(document, 'strong', strong)
+  setPlainly(document, 'regular', regular)
   return document
 }
 
