@@ -61,7 +61,11 @@ export default async function BatchPage({ params }: BatchPageProps) {
       <PageHeading t={t} title={`${heading} · ${words.state[batch.state]}`} lead={words.sent(batch.fileName, batch.sent.by, formatInstant(locale, batch.sent.at))} />
       {checking && <RefreshWhile sentence={words.working(formatDecimal(String(batch.rowCount), 0))} />}
       {!busy && <Standstill t={t} batch={batch} may={may.load} />}
-      {deed !== null && <DeedNotice t={t} deed={deed} stands={stands} />}
+      {deed !== null && (
+        <div id="deed">
+          <DeedNotice t={t} deed={deed} stands={stands} />
+        </div>
+      )}
       {batch.checkedAt !== null && <CheckSection t={t} batch={batch} counts={counts} bad={bad} />}
       {batch.checkedAt !== null && batch.state !== 'UNDONE' && <QuestionsSection t={t} locale={locale} number={batch.number} questions={questions} units={units} all={may.readDrafts} />}
       {!busy && batch.state === 'CHECKED' && may.load && <LoadSection t={t} batch={batch} counts={counts} />}
@@ -76,6 +80,11 @@ export default async function BatchPage({ params }: BatchPageProps) {
         <Section id="kept" title={words.kept(formatDecimal(String(keptAll), 0))} note={words.keptLead}>
           <FigureTable t={t} locale={locale} figures={kept} names={names} withBefore={may.readDrafts} id="kept-list" caption={words.figuresShown(String(kept.length), String(keptAll))} />
         </Section>
+      )}
+      {stands === 'running' && (
+        <p>
+          <Link href="#deed">{words.deed.toProgress}</Link>
+        </p>
       )}
       {!busy && may.load && <UndoSection t={t} batch={batch} />}
       <HistoryTrail t={t} locale={locale} batch={batch} />

@@ -81,6 +81,7 @@ export const history: Widen<typeof zh> = {
     working: (deed, stage, sofar) => `${deed}: ${stage}${sofar}. The page refreshes itself; you may leave and come back.`,
     stopped: (deed) => `${deed} was not finished`,
     interrupted: 'The server stopped in between. Nothing was written; the batch is as it was before. Please do it once more.',
+    toProgress: 'It goes on: see how far it is',
     goesOn: 'There is much to do, and it goes on. This page shows how far it is; you may leave and come back.',
   },
   reviewTitle: 'Review',

@@ -79,6 +79,7 @@ export const history = {
     working: (deed: string, stage: string, sofar: string) => `${deed}：${stage}${sofar}。页面会自己更新，也可以离开再回来。`,
     stopped: (deed: string) => `${deed}没有办完`,
     interrupted: '服务器中途停止了，什么都没有写入，这一批还是原来的样子。请再办一次。',
+    toProgress: '正在办理，看办到哪里了',
     goesOn: '数据较多，正在办理。这一页会显示进度，也可以离开再回来。',
   },
   reviewTitle: '审核',
