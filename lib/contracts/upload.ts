@@ -40,8 +40,10 @@ export const UploadApplying = z.strictObject({
   base: z.record(z.string().max(200), z.int().min(0).max(2_147_483_647)),
   /** Everything or nothing, or only what has no problem. */
   choice: z.enum(['all', 'good']),
-  /** For published figures that the file gives no reason for. */
+  /** For published figures that the file gives no reason for, and that have none of their own. */
   reason: z.string().trim().max(500),
+  /** Of single figures, by their keys. */
+  reasons: z.array(z.strictObject({ key: z.string().max(200), reason: z.string().trim().max(500) })).max(200),
 })
 export type UploadApplying = z.infer<typeof UploadApplying>
 

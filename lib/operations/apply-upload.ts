@@ -27,9 +27,11 @@ function obstacle({ plan, pending, lines, seen }: PlannedUpload, given: UploadAp
   return lines.some(isWritten) ? null : problem('uploaded.nothing-to-write', {})
 }
 
-const sentCell = ({ key, cell, reasonMissing }: UploadLine, { base, reason }: UploadApplying): SentCell => ({
-  ...cell.place, editId: batchId(), text: cell.text, reason: reasonMissing ? reason : cell.remark, baseSeq: base[key] ?? 0,
-})
+/** What the file says goes before what was typed on its page, and what was typed of one figure before what was typed of all. */
+function sentCell({ key, cell, reasonMissing }: UploadLine, { base, reason, reasons }: UploadApplying): SentCell {
+  const own = reasons.find((one) => one.key === key)?.reason ?? ''
+  return { ...cell.place, editId: batchId(), text: cell.text, reason: reasonMissing ? own || reason : cell.remark, baseSeq: base[key] ?? 0 }
+}
 
 const isLeft = ({ status }: CellOutcome): boolean => status === 'refused' || status === 'conflict'
 const atCell = ({ key, problems }: CellOutcome): readonly Problem[] => problems.map((one) => ({ ...one, path: ['cells', key] }))

@@ -86,7 +86,7 @@ it('takes the same file fifty times at once as one upload, and writes it fifty t
   const { upload: standing, planned } = did(await uploadWork(reporter, CODE, NEAR, number))
   expect(standing.state).toBe('READY')
   const base = Object.fromEntries((planned?.lines ?? []).filter(isWritten).map(({ key, standing: { seq } }) => [key, seq]))
-  const asked = { collection: CODE, unit: NEAR, number, version: standing.version, seen: planned?.seen ?? '', base, choice: 'all' as const, reason: '' }
+  const asked = { collection: CODE, unit: NEAR, number, version: standing.version, seen: planned?.seen ?? '', base, choice: 'all' as const, reason: '', reasons: [] }
   const outcomes = await fifty(async () => did(await applyUpload(reporter, asked, ORIGIN, WORDING)).saved)
   expect(new Set(outcomes)).toEqual(new Set([2]))
   expect(await revisions()).toBe(written + 2)

@@ -68,7 +68,7 @@ const filled = (figures: Readonly<Record<string, Filled>>): Uint8Array => fillTe
 async function write(number: number, facts: Partial<UploadApplying> = {}, viewer = reporter): ReturnType<typeof applyUpload> {
   const { upload, planned: plan } = await workOf(number)
   const base = Object.fromEntries((plan?.lines ?? []).filter(isWritten).map(({ key, standing }) => [key, standing.seq]))
-  return await applyUpload(viewer, { ...at(number), version: upload.version, seen: plan?.seen ?? '0'.repeat(64), base, choice: 'all', reason: '', ...facts }, ORIGIN, WORDING)
+  return await applyUpload(viewer, { ...at(number), version: upload.version, seen: plan?.seen ?? '0'.repeat(64), base, choice: 'all', reason: '', reasons: [], ...facts }, ORIGIN, WORDING)
 }
 
 const revisions = (): Promise<unknown> => valueOf(given.owner, `select count(*)::int from revision where by_user_id is not null and origin in ('XLSX', 'CSV')`)
@@ -141,6 +141,29 @@ it('tells per cell of what somebody recorded meanwhile and overwrites nothing; w
   expect(now.revisions[0]).toMatchObject({ origin: 'KEYED', quantity: { value: '150' }, fileName: null })
 })
 
+it('takes a reason for each published figure that a file changes: from the file, typed for that figure, or typed for the rest', async () => {
+  // The report of 2023 is published; what it prints about the city is asked again.
+  const metrics = ['RULE_NEW', 'RULE_REVISED', 'RULE_COLEG']
+  await askFor({ code: 'again-2023', periodKey: '2023', metrics, responders: ['410700'] })
+  const city = await appoint(given, { loginName: 'city', displayName: '演示市级', role: 'REPORTER', unitCode: '410700' })
+  const place = { collection: 'again-2023', unit: '410700' }
+  const take = async (bytes: Uint8Array): Promise<number> => did(await receiveUpload(city, { ...place, key: randomUUID(), name: '更正.xlsx', bytes: new Uint8Array(bytes) }, ORIGIN)).number
+  const blank = did(await makeTemplate(city, { ...place, locale: 'zh-CN' })).bytes
+  const rows = new Map((did(await uploadWork(city, place.collection, place.unit, await take(blank))).planned?.lines ?? []).map(({ cell }) => [cell.place.metricCode, cell.row]))
+  const figures = metrics.map((code, at) => [`E${rows.get(code)}`, { number: String(901 + at) }] as const)
+  const number = await take(fillTemplate(blank, new Map<string, Filled>([...figures, [`F${rows.get('RULE_NEW')}`, { text: '文件里的原因' }]])))
+  const { upload, planned: plan } = did(await uploadWork(city, place.collection, place.unit, number))
+  const base = Object.fromEntries((plan?.lines ?? []).filter(isWritten).map(({ key, standing }) => [key, standing.seq]))
+  expect(metrics.map((code) => plan?.lines.find(({ cell }) => cell.place.metricCode === code)).map((line) => [line?.cell.place.metricCode, line?.kind, line?.reasonMissing])).toEqual([['RULE_NEW', 'changed', false], ['RULE_REVISED', 'changed', true], ['RULE_COLEG', 'changed', true]])
+  const asked = { ...place, number, version: upload.version, seen: plan?.seen ?? '', base, choice: 'all' as const, reason: '', reasons: [{ key: 'RULE_REVISED|410700|2023', reason: '只为这一项' }, { key: 'RULE_NEW|410700|2023', reason: '文件里已有原因，不用这个' }] }
+  const refused = await applyUpload(city, asked, ORIGIN, WORDING)
+  expect(refused.ok ? [] : refused.problems.map(({ code, path }) => [code, path[1]])).toEqual([['entry.reason-missing', 'RULE_COLEG|410700|2023']])
+  did(await applyUpload(city, { ...asked, reason: '其余各项' }, ORIGIN, WORDING))
+  expect(await rowsOf(given.owner, `select m.code, r.reason from revision r join observation o on o.draft_revision_id = r.id join metric m on m.id = o.metric_id join upload u on u.batch_id = r.batch_id where u.id = $1 and r.origin = 'XLSX' order by m.code`, [number])).toEqual([
+    { code: 'RULE_COLEG', reason: '其余各项' }, { code: 'RULE_NEW', reason: '文件里的原因' }, { code: 'RULE_REVISED', reason: '只为这一项' },
+  ])
+})
+
 it('asks somebody to confirm what names of a foreign sheet stand for, and remembers it for the unit', async () => {
   const csv = (value: number): Uint8Array => new TextEncoder().encode(`指标,单位,本期\n开庭审理行政案件,件,${value}\n审结行政诉讼案件,件,95\n本年败诉的,件,9\n`)
   const number = await received(csv(301), '自己的表.csv')
@@ -166,7 +189,7 @@ it('shows and gives nothing of a unit to another, and takes nothing for it', asy
   expect(codesOf(await uploadWork(reporter, CODE, FAR, own))).toEqual(['permission.missing'])
   expect(codesOf(await uploadWork(reporter, CODE, NEAR, own))).toEqual(['uploaded.unknown'])
   expect(codesOf(await discardUpload(reporter, at(own), ORIGIN))).toEqual(['uploaded.unknown'])
-  expect(codesOf(await applyUpload(far, { ...at(own), version: 0, seen: '0'.repeat(64), base: {}, choice: 'good', reason: '' }, ORIGIN, WORDING))).toEqual(['permission.missing'])
+  expect(codesOf(await applyUpload(far, { ...at(own), version: 0, seen: '0'.repeat(64), base: {}, choice: 'good', reason: '', reasons: [] }, ORIGIN, WORDING))).toEqual(['permission.missing'])
   // A template of one unit says nothing for another.
   const work = did(await uploadWork(far, CODE, FAR, own))
   expect([work.planned?.plan.problems.map(({ code }) => code), work.planned?.lines]).toEqual([['import.other-unit'], []])

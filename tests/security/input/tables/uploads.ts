@@ -20,7 +20,7 @@ export const UPLOADS: Tables = {
   'action desk/import/[collection]/[unit]/[number]#apply': {
     load: async () => (await acts()).apply,
     as: 'REPORTER',
-    fields: { ...place, version, seen: { kind: 'hash', sound: '0'.repeat(64), proof: true }, base: { kind: 'hash', sound: '{}', proof: true }, choice: { kind: 'choice', sound: 'all', proof: true }, reason: { kind: 'line', sound: '演示', optional: true } },
+    fields: { ...place, version, seen: { kind: 'hash', sound: '0'.repeat(64), proof: true }, base: { kind: 'hash', sound: '{}', proof: true }, choice: { kind: 'choice', sound: 'all', proof: true }, reason: { kind: 'line', sound: '演示', optional: true }, 'reason.LIT_HEARD|410700|2023': { kind: 'line', sound: '演示', optional: true } },
   },
   'action desk/import/[collection]/[unit]/[number]#discard': { load: async () => (await acts()).discard, as: 'REPORTER', fields: place },
 }

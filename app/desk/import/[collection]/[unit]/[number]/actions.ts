@@ -11,7 +11,7 @@ import { applyUpload } from '@/lib/operations/apply-upload'
 import { correctUpload } from '@/lib/operations/correct-upload'
 import { discardUpload } from '@/lib/operations/discard-upload'
 import { matchUploadNames } from '@/lib/operations/match-upload-names'
-import { readBase, readFixes, readMatches } from './read-upload-form'
+import { readBase, readFixes, readMatches, readReasons, reasonField } from './read-upload-form'
 
 const place = (form: FormData) => ({ collection: fieldText(form, 'collection'), unit: fieldText(form, 'unit'), number: fieldWhole(form, 'number') })
 const pathOf = ({ collection, unit }: { readonly collection: string; readonly unit: string }): string => `/desk/import/${encodeURIComponent(collection)}/${encodeURIComponent(unit)}`
@@ -37,7 +37,7 @@ export const match = defineAction('action desk/import/[collection]/[unit]/[numbe
 })
 
 export const apply = defineAction('action desk/import/[collection]/[unit]/[number]#apply', {
-  read: (form) => ({ ...place(form), version: fieldWhole(form, 'version'), seen: fieldText(form, 'seen'), base: readBase(fieldText(form, 'base')), choice: fieldText(form, 'choice'), reason: fieldText(form, 'reason') }),
+  read: (form) => ({ ...place(form), version: fieldWhole(form, 'version'), seen: fieldText(form, 'seen'), base: readBase(fieldText(form, 'base')), choice: fieldText(form, 'choice'), reason: fieldText(form, 'reason'), reasons: readReasons(form) }),
   contract: UploadApplying,
   run: async (viewer, given, origin, { t, locale }) => {
     const done = await applyUpload(viewer, given, origin, {
@@ -51,7 +51,7 @@ export const apply = defineAction('action desk/import/[collection]/[unit]/[numbe
     revalidatePath('/desk', 'layout')
     redirect(`${pathOf(given)}/${given.number}`)
   },
-  typed: (form) => ({ reason: fieldText(form, 'reason') }),
+  typed: (form) => ({ reason: fieldText(form, 'reason'), ...Object.fromEntries(readReasons(form).map(({ key, reason }) => [reasonField(key), reason])) }),
 })
 
 export const discard = defineAction('action desk/import/[collection]/[unit]/[number]#discard', {

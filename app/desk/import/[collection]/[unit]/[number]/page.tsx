@@ -140,7 +140,7 @@ function Checking({ t, locale, work, planned, search }: CheckingProps) {
       <NamesSection t={t} locale={locale} work={work} planned={planned} hidden={hidden} />
       <FindingsSection t={t} locale={locale} work={work} planned={planned} hidden={hidden} drawnHref={drawnHref} />
       <Differences t={t} locale={locale} work={work} planned={planned} drawnHref={drawnHref} />
-      <WriteSection t={t} planned={planned} hidden={hidden} closed={closedReason(locale, sheet, today())} />
+      <WriteSection t={t} locale={locale} responder={sheet.unit.code} planned={planned} hidden={hidden} closed={closedReason(locale, sheet, today())} />
       <SheetDrawing t={t} planned={planned} fixes={upload.fixes} page={page} columnPage={columnPage} pageHref={pageHref} />
     </>
   )

@@ -30,6 +30,17 @@ export function readMatches(form: FormData): readonly { readonly id: string; rea
   })
 }
 
+/** Name of the field for the reason of one figure. */
+export const reasonField = (key: string): string => `reason.${key}`
+
+/** What was typed as the reason of single figures; blank ones are left out. */
+export function readReasons(form: FormData): readonly { readonly key: string; readonly reason: string }[] {
+  return [...form.keys()].flatMap((name) => {
+    const reason = name.startsWith(reasonField('')) ? fieldText(form, name) : ''
+    return reason.trim() === '' ? [] : [{ key: name.slice(reasonField('').length), reason }]
+  })
+}
+
 /** The revisions that were shown; what is no JSON is refused by the contract. */
 export function readBase(text: string): unknown {
   try {
