@@ -11,7 +11,17 @@ const ssr = { resolve: { conditions: ['react-server', 'node'], externalCondition
 export default defineConfig({
   test: {
     projects: [
-      { resolve, ssr, test: { name: 'unit', environment: 'node', include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'] } },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
+          // One process loads what they test once, not for each of some hundred files: they share nothing, and run in any order.
+          isolate: false,
+        },
+      },
       { resolve, ssr, test: { name: 'house', environment: 'node', include: ['tests/{architecture,conformance}/**/*.test.ts'], testTimeout: 60_000 } },
       {
         resolve,
