@@ -20,6 +20,8 @@ export default defineConfig({
           include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
           // One process loads what they test once, not for each of some hundred files: they share nothing, and run in any order.
           isolate: false,
+          // Other steps may run beside them; nothing here is timed.
+          testTimeout: 30_000,
         },
       },
       { resolve, ssr, test: { name: 'house', environment: 'node', include: ['tests/{architecture,conformance}/**/*.test.ts'], testTimeout: 60_000 } },
@@ -31,8 +33,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/integration/cluster.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Long enough beside another suite on two processors: nothing here is timed.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           // They wait for the database more than they work.
           maxWorkers: 3,
           server: { deps: { inline: ['server-only'] } },
@@ -61,8 +64,8 @@ export default defineConfig({
           include: ['tests/security/**/*.test.ts'],
           globalSetup: ['tests/security/product.ts'],
           setupFiles: ['tests/security/forget-asked.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // They look at one running product.
           fileParallelism: false,
           server: { deps: { inline: ['server-only'] } },
