@@ -42,6 +42,18 @@ const SUPPLIED = '补报了分子、分母,改为按计数计算 (counts supplie
 const stored = (value: string | null, missing: StoredQuantity['missing'], qualifier: StoredQuantity['qualifier']): Quantity =>
   quantityOf({ value: value === null ? null : { toFixed: () => value }, missing, qualifier })
 
+/** The figures that are due, with the two drafts that each is computed from; `due` names them, and where the second part stands. */
+const partsOfDue = (batchId: string): Prisma.Sql => Prisma.sql`
+  select due.id as "versionId", due.metric_id as "metricId", due.unit_id as "unitId", due.period_id as "periodId", n.id as "firstId", d.id as "secondId",
+    trim_scale(n.value)::text as "firstValue", n.missing as "firstMissing", n.qualifier as "firstQualifier", trim_scale(d.value)::text as "secondValue", d.missing as "secondMissing", d.qualifier as "secondQualifier",
+    coalesce(own.seq, 0) as seq, oo.id is not null and exists (select 1 from release_item i where i.observation_id = oo.id) as published, coalesce(n.reason, d.reason) as reason
+  from due
+  join observation fo on fo.metric_id = due.first_metric and fo.unit_id = due.unit_id and fo.period_id = due.period_id join revision n on n.id = fo.draft_revision_id
+  join observation so on so.metric_id = due.second_metric and so.unit_id = due.unit_id and so.period_id = due.second_period join revision d on d.id = so.draft_revision_id
+  left join observation oo on oo.metric_id = due.metric_id and oo.unit_id = due.unit_id and oo.period_id = due.period_id left join revision own on own.id = oo.draft_revision_id
+  where own.batch_id is distinct from ${batchId}::uuid
+  order by due.unit_id, due.metric_id, due.period_id`
+
 /** Computed figures of which a part has a revision of the batch, and all parts are recorded. */
 async function dueRates(tx: Transaction, batchId: string): Promise<readonly DueRow[]> {
   await bySets(tx, true)
@@ -52,18 +64,10 @@ async function dueRates(tx: Transaction, batchId: string): Promise<readonly DueR
       select numerator_id, id, metric_id, numerator_id, denominator_id, valid_from, valid_to from metric_version where numerator_id is not null
       union all select denominator_id, id, metric_id, numerator_id, denominator_id, valid_from, valid_to from metric_version where denominator_id is not null
     ), due as (
-      select distinct v.id, v.metric_id, v.numerator_id, v.denominator_id, t.unit_id, t.period_id from touched t join part v on v.part_id = t.metric_id
+      select distinct v.id, v.metric_id, v.numerator_id as first_metric, v.denominator_id as second_metric, t.unit_id, t.period_id, t.period_id as second_period from touched t join part v on v.part_id = t.metric_id
       where (v.valid_from is null or v.valid_from <= t."end") and (v.valid_to is null or v.valid_to > t."end")
     )
-    select due.id as "versionId", due.metric_id as "metricId", due.unit_id as "unitId", due.period_id as "periodId", n.id as "firstId", d.id as "secondId",
-      trim_scale(n.value)::text as "firstValue", n.missing as "firstMissing", n.qualifier as "firstQualifier", trim_scale(d.value)::text as "secondValue", d.missing as "secondMissing", d.qualifier as "secondQualifier",
-      coalesce(own.seq, 0) as seq, oo.id is not null and exists (select 1 from release_item i where i.observation_id = oo.id) as published, coalesce(n.reason, d.reason) as reason
-    from due
-    join observation fo on fo.metric_id = due.numerator_id and fo.unit_id = due.unit_id and fo.period_id = due.period_id join revision n on n.id = fo.draft_revision_id
-    join observation so on so.metric_id = due.denominator_id and so.unit_id = due.unit_id and so.period_id = due.period_id join revision d on d.id = so.draft_revision_id
-    left join observation oo on oo.metric_id = due.metric_id and oo.unit_id = due.unit_id and oo.period_id = due.period_id left join revision own on own.id = oo.draft_revision_id
-    where own.batch_id is distinct from ${batchId}::uuid
-    order by due.unit_id, due.metric_id, due.period_id`
+    ${partsOfDue(batchId)}`
   await bySets(tx, false)
   return rows
 }
@@ -82,18 +86,10 @@ async function dueChanges(tx: Transaction, batchId: string): Promise<readonly Du
     ), touched as materialized (
       select o.metric_id, o.unit_id, o.period_id from revision r join observation o on o.id = r.observation_id where r.batch_id = ${batchId}::uuid
     ), due as (
-      select distinct v.id, v.metric_id, v.base_metric_id, t.unit_id, y.id as period_id, y.before from touched t join years y on t.period_id in (y.id, y.before) join metric_version v on v.base_metric_id = t.metric_id
+      select distinct v.id, v.metric_id, v.base_metric_id as first_metric, v.base_metric_id as second_metric, t.unit_id, y.id as period_id, y.before as second_period from touched t join years y on t.period_id in (y.id, y.before) join metric_version v on v.base_metric_id = t.metric_id
       where (v.valid_from is null or v.valid_from <= y."end") and (v.valid_to is null or v.valid_to > y."end")
     )
-    select due.id as "versionId", due.metric_id as "metricId", due.unit_id as "unitId", due.period_id as "periodId", n.id as "firstId", d.id as "secondId",
-      trim_scale(n.value)::text as "firstValue", n.missing as "firstMissing", n.qualifier as "firstQualifier", trim_scale(d.value)::text as "secondValue", d.missing as "secondMissing", d.qualifier as "secondQualifier",
-      coalesce(own.seq, 0) as seq, oo.id is not null and exists (select 1 from release_item i where i.observation_id = oo.id) as published, coalesce(n.reason, d.reason) as reason
-    from due
-    join observation fo on fo.metric_id = due.base_metric_id and fo.unit_id = due.unit_id and fo.period_id = due.period_id join revision n on n.id = fo.draft_revision_id
-    join observation so on so.metric_id = due.base_metric_id and so.unit_id = due.unit_id and so.period_id = due.before join revision d on d.id = so.draft_revision_id
-    left join observation oo on oo.metric_id = due.metric_id and oo.unit_id = due.unit_id and oo.period_id = due.period_id left join revision own on own.id = oo.draft_revision_id
-    where own.batch_id is distinct from ${batchId}::uuid
-    order by due.unit_id, due.metric_id, due.period_id`
+    ${partsOfDue(batchId)}`
   await bySets(tx, false)
   return rows
 }

@@ -1,12 +1,10 @@
 // A published version against what documents print of it, and its units against its city, for a program.
 import 'server-only'
 import type { ApiReconciliation } from '@/lib/contracts/api/reconciliation'
-import { installationUnits } from '@/lib/data/installation'
-import { metricsOfYear } from '@/lib/data/metrics'
+import { cityAndBelow } from '@/lib/data/city-and-below'
 import { readRelease } from '@/lib/data/published'
 import type { ReleaseLabel } from '@/lib/data/release-labels'
-import { printedObservations, publishedQuantities } from '@/lib/data/release-prints'
-import { unitsNamedOn } from '@/lib/data/units'
+import { printedObservations } from '@/lib/data/release-prints'
 import type { Quantity } from '@/lib/domain/quantity'
 import { releaseStatements } from '@/lib/domain/reconcile/release-lines'
 import { releaseSums } from '@/lib/domain/reconcile/release-sums'
@@ -49,11 +47,7 @@ async function printedLines(label: ReleaseLabel): Promise<ApiReconciliation['lin
 }
 
 async function sumsOf(label: ReleaseLabel): Promise<ApiReconciliation['sums']> {
-  const [metrics, { byId }, present] = await Promise.all([metricsOfYear(label.year), unitsNamedOn(label.periodEnd), installationUnits()])
-  const city = byId.get(present.city.id) ?? present.city
-  const below = [...byId.values()].filter((unit) => unit.inForce && unit.parentId === city.id)
-  const quantityOf = await publishedQuantities(label.id, label.periodKey, [city.id, ...below.map(({ id }) => id)])
-  return releaseSums({ metrics, city, below, quantityOf }).map((line) => ({
+  return releaseSums(await cityAndBelow(label)).map((line) => ({
     metric_code: line.metric.code,
     sum: line.sum === null ? null : saidOf(line.sum),
     city: line.city === null ? null : saidOf(line.city.quantity),

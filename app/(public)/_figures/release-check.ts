@@ -1,13 +1,14 @@
 // A whole release against what documents print of it, and its units against its city, read once: its page and its files start from the same.
 import 'server-only'
 import type { Display } from '@/app/_http/display'
+import { cityAndBelow } from '@/lib/data/city-and-below'
 import type { PlacedFigure } from '@/lib/data/figures'
 import { installationUnits } from '@/lib/data/installation'
 import { metricsOfYear, type Metric } from '@/lib/data/metrics'
 import type { FigureScope, PublishedRelease, ReleaseLabel } from '@/lib/data/published'
-import { printedObservations, publishedQuantities } from '@/lib/data/release-prints'
+import { printedObservations } from '@/lib/data/release-prints'
 import type { PlacedStatement } from '@/lib/data/statements'
-import { unitsNamedOn, type Unit } from '@/lib/data/units'
+import type { Unit } from '@/lib/data/units'
 import { isPlain } from '@/lib/domain/period'
 import { releaseStatements, type ReleaseStatement } from '@/lib/domain/reconcile/release-lines'
 import { releaseSums, type ReleaseSum } from '@/lib/domain/reconcile/release-sums'
@@ -45,10 +46,8 @@ const addsUp = ({ aggregation, kind }: Metric): boolean => (aggregation === 'SUM
 
 /** @param release read with `checkScope` */
 export async function releaseCheck({ locale }: Pick<Display, 'locale'>, release: PublishedRelease): Promise<ReleaseCheck> {
-  const [titles, metrics, { byId }, present] = await Promise.all([documentTitles(locale), metricsOfYear(release.year), unitsNamedOn(release.periodEnd), installationUnits()])
-  const city = byId.get(present.city.id) ?? present.city
-  const below = [...byId.values()].filter((unit) => unit.inForce && unit.parentId === city.id)
-  const quantityOf = await publishedQuantities(release.id, release.periodKey, [city.id, ...below.map(({ id }) => id)])
+  const [titles, whole] = await Promise.all([documentTitles(locale), cityAndBelow(release)])
+  const { metrics, city } = whole
   const place = new Map(metrics.map(({ code }, at) => [code, at]))
   const lines = releaseStatements({
     figures: release.figures,
@@ -59,7 +58,7 @@ export async function releaseCheck({ locale }: Pick<Display, 'locale'>, release:
   const own = release.figures.filter(({ unitId, period }) => unitId === city.id && isPlain(period))
   return {
     release, lines, titles,
-    sums: releaseSums({ metrics, city, below, quantityOf }).map((sum) => ({ ...sum, figure: own.find(({ metric }) => metric.code === sum.metric.code) ?? null })),
+    sums: releaseSums(whole).map((sum) => ({ ...sum, figure: own.find(({ metric }) => metric.code === sum.metric.code) ?? null })),
     documents: [...new Set(lines.map(({ statement }) => titles.get(statement.documentSlug) ?? statement.documentTitle))],
     placeOf: (code) => place.get(code) ?? metrics.length,
   }

@@ -11,6 +11,7 @@ import { mayBeKept } from '@/lib/platform/kept-answers'
 import { ReaderFrame } from '../_reading/reader-frame'
 import { MethodSection, Points } from '../methods/_parts/method-section'
 import { SymbolsTable } from '../methods/_parts/symbols-table'
+import { Contents } from '../_parts/contents'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await display()
@@ -22,28 +23,18 @@ export default async function HelpPage() {
   const { t } = await display()
   const words = t.help
   const contents = [
-    ['reading', words.readingTitle],
-    ['symbols', words.symbolsTitle],
-    ['keys', words.keysTitle],
-    ['roles', words.rolesTitle],
-    ['take', words.takeTitle],
-    ['display', words.displayTitle],
-    ['offline', words.offlineTitle],
-  ] as const
+    { id: 'reading', title: words.readingTitle },
+    { id: 'symbols', title: words.symbolsTitle },
+    { id: 'keys', title: words.keysTitle },
+    { id: 'roles', title: words.rolesTitle },
+    { id: 'take', title: words.takeTitle },
+    { id: 'display', title: words.displayTitle },
+    { id: 'offline', title: words.offlineTitle },
+  ]
   return (
     <ReaderFrame path="/help" part="help" label={null}>
       <PageHeading t={t} title={words.title} lead={words.lead} />
-      <nav aria-label={words.contents} className="no-print">
-        <ul className="flex flex-wrap gap-x-5">
-          {contents.map(([id, title]) => (
-            <li key={id}>
-              <a href={`#${id}-title`} className="inline-flex min-h-8 items-center">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents label={words.contents} sections={contents} />
       <Section id="reading" title={words.readingTitle} panel>
         <Points points={words.reading} />
         <p className="mt-3">

@@ -13,6 +13,7 @@ import { environment } from '@/lib/platform/env'
 import { Points } from '../../methods/_parts/method-section'
 import { openToReader } from '../../_reading/open-to-reader'
 import { ReaderFrame } from '../../_reading/reader-frame'
+import { Contents } from '../../_parts/contents'
 import { OperationSection } from './_parts/operation-section'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,17 +33,10 @@ export default async function ApiPage() {
   return (
     <ReaderFrame path="/help/api" part="help" label={null}>
       <PageHeading t={t} title={words.title} lead={words.lead} />
-      <nav aria-label={words.contents} className="no-print">
-        <ul className="flex flex-wrap gap-x-5">
-          {[{ id: 'use', title: words.useTitle }, { id: 'tokens', title: words.tokenTitle }, ...all.map(({ id }) => ({ id, title: words.operations[id].title })), { id: 'refusals', title: words.refusalTitle }].map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}-title`} className="inline-flex min-h-8 items-center">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents
+        label={words.contents}
+        sections={[{ id: 'use', title: words.useTitle }, { id: 'tokens', title: words.tokenTitle }, ...all.map(({ id }) => ({ id, title: words.operations[id].title })), { id: 'refusals', title: words.refusalTitle }]}
+      />
       <Section id="use" title={words.useTitle} panel>
         <Points points={words.use} />
         <p className="mt-3">
