@@ -39,7 +39,7 @@ export async function standingSet(client: Pick<Transaction, '$queryRaw' | 'orgUn
 }
 
 /** Figures that one statement approves. */
-const STEP = 20_000
+const STEP = 10_000
 
 /**
  * Approves what stands of a batch: what was loaded, and each computed figure all of whose parts are approved then. Returns how many figures.

@@ -43,7 +43,7 @@ export interface Loading {
 }
 
 /** Rows of a file that one statement writes: few enough to say how far it is, many enough to be quick. */
-const STEP = 20_000
+const STEP = 10_000
 
 /**
  * Writes the rows that are new or change something. Returns how many there were.

@@ -80,7 +80,7 @@ export const history: Widen<typeof zh> = {
     sofar: (done, all) => `, ${done} of ${all} done`,
     working: (deed, stage, sofar) => `${deed}: ${stage}${sofar}. The page refreshes itself; you may leave and come back.`,
     stopped: (deed) => `${deed} was not finished`,
-    interrupted: 'The server stopped in between. Nothing was written; the batch is as it was before. Please do it once more.',
+    interrupted: 'The server stopped in between. Nothing was written; the batch is as it was before. Do it once more.',
     toProgress: 'It goes on: see how far it is',
     goesOn: 'There is much to do, and it goes on. This page shows how far it is; you may leave and come back.',
   },
