@@ -60,7 +60,6 @@ async function sent(bytes: Uint8Array, name: string): Promise<Told> {
   const form = new FormData()
   form.set('file', new File([new Uint8Array(bytes)], name))
   const answer = await upload(new Request('http://localhost:3000/api/v1/x', { method: 'POST', body: form }), { params: Promise.resolve({ collection: CODE, unit: NEAR }) })
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- compared below
   const body = (await answer.json()) as { readonly number?: number; readonly code?: string }
   return { status: answer.status, ...body, retryAfter: answer.headers.get('retry-after') }
 }

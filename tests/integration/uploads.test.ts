@@ -150,7 +150,7 @@ it('takes a reason for each published figure that a file changes: from the file,
   const take = async (bytes: Uint8Array): Promise<number> => did(await receiveUpload(city, { ...place, key: randomUUID(), name: '更正.xlsx', bytes: new Uint8Array(bytes) }, ORIGIN)).number
   const blank = did(await makeTemplate(city, { ...place, locale: 'zh-CN' })).bytes
   const rows = new Map((did(await uploadWork(city, place.collection, place.unit, await take(blank))).planned?.lines ?? []).map(({ cell }) => [cell.place.metricCode, cell.row]))
-  const figures = metrics.map((code, at) => [`E${rows.get(code)}`, { number: String(901 + at) }] as const)
+  const figures = metrics.map((code, index) => [`E${rows.get(code)}`, { number: String(901 + index) }] as const)
   const number = await take(fillTemplate(blank, new Map<string, Filled>([...figures, [`F${rows.get('RULE_NEW')}`, { text: '文件里的原因' }]])))
   const { upload, planned: plan } = did(await uploadWork(city, place.collection, place.unit, number))
   const base = Object.fromEntries((plan?.lines ?? []).filter(isWritten).map(({ key, standing }) => [key, standing.seq]))
