@@ -4,17 +4,19 @@ import { describe, expect, it } from 'vitest'
 import { DISPLAY_COOKIES } from '@/lib/platform/http/kept/reader-request'
 import { codeFiles, isTest, type Remark, type SourceFile } from './source-tree'
 
-/** `key`: the address and the display cookies. `personal`: says notForOthers() before it looks. `no page`: makes or changes something that is no page. */
+/** `key`: the address and the display cookies. `personal`: says notForOthers() before it looks. `no page`: makes or changes something that is no page, or no page that is found: only those that are, are kept. */
 const READS: Readonly<Record<string, 'key' | 'personal' | 'no page'>> = {
   'app/(public)/_reading/reading-day.ts': 'key',
   'app/(public)/figures/[chart]/[format]/route.ts': 'no page',
+  'app/(public)/forbidden.tsx': 'key',
   'app/(public)/not-found.tsx': 'key',
   'app/_http/conditional-answer.ts': 'no page',
   'app/_http/display-actions.ts': 'no page',
   'app/_http/display.ts': 'key',
   'app/_http/paper.ts': 'key',
+  'app/api/v1/exports/files/[number]/route.ts': 'no page',
   'app/desk/forbidden.tsx': 'key',
-  'app/not-found.tsx': 'key',
+  'app/not-found.tsx': 'no page',
   'app/print/pdf/route.ts': 'no page',
   'lib/auth/cookie.ts': 'personal',
   'lib/auth/request.ts': 'personal',
