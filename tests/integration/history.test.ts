@@ -6,7 +6,6 @@ import { questionsAbout } from '@/lib/data/history-questions'
 import { badRows, rowCounts } from '@/lib/data/history-rows'
 import { candidates } from '@/lib/data/releases'
 import { yearPeriod } from '@/lib/domain/period'
-import { ok } from '@/lib/domain/result'
 import type { Viewer } from '@/lib/domain/viewer'
 import { checkHistory } from '@/lib/operations/check-history'
 import { exportHistoryReport } from '@/lib/operations/export-history-report'
@@ -114,7 +113,7 @@ describe('a file of history', () => {
   })
 })
 
-const told = async (viewer: Viewer): Promise<readonly string[]> =>
+const noticesOf = async (viewer: Viewer): Promise<readonly string[]> =>
   (await rowsOf<{ told: string }>(given.owner, `select kind || ' ' || (params->>'batch') || ' ' || href as told from notice where user_id = '${viewer.userId}' and kind like 'history.%' order by id`)).map((row) => row.told)
 
 describe('a batch', () => {
@@ -133,7 +132,7 @@ describe('a batch', () => {
     expect(await figure('LIT_HEARD', '410700', '2020')).toEqual({ seq: 1, said: '30 EXACT', origin: 'CSV', submitted: false, approved: false })
     expect(await figure('LIT_ATTEND_RATE', '410700', '2020')).toEqual({ seq: 1, said: '80 EXACT', origin: 'DERIVED', submitted: false, approved: false })
     expect(await valueOf(given.owner, 'select f.text from footnote f join revision r on r.id = f.revision_id where r.batch_id = $1', [one.batchId])).toBe('旧口径')
-    expect([await told(reviewer), await told(loader)]).toEqual([[`history.waiting ${number} /desk/history/${number}`], []])
+    expect([await noticesOf(reviewer), await noticesOf(loader)]).toEqual([[`history.waiting ${number} /desk/history/${number}`], []])
     const again = await load(one, loader, true)
     expect(again.ok ? [] : again.problems.map(({ code }) => code)).toEqual(['history.not-so-far'])
   })
@@ -145,7 +144,7 @@ describe('a batch', () => {
     const stale = await approveHistory(reviewer, { number, seen: '00'.repeat(32) }, ORIGIN)
     expect(stale.ok ? [] : stale.problems.map(({ code }) => code)).toEqual(['history.set-moved'])
     expect(await approveAs(reviewer, await batch(number))).toEqual({ ok: true, value: { figures: 3 } })
-    expect(await told(loader)).toEqual([`history.approved ${number} /desk/history/${number}`])
+    expect(await noticesOf(loader)).toEqual([`history.approved ${number} /desk/history/${number}`])
     expect(await items()).toEqual(['LIT_ATTEND', 'LIT_ATTEND_RATE', 'LIT_HEARD'])
     expect(await figure('LIT_HEARD', '410700', '2020')).toMatchObject({ submitted: true, approved: true })
   })
@@ -204,7 +203,7 @@ describe('a batch', () => {
     expect((await load(one, loader)).ok).toBe(true)
     expect((await returnHistory(reviewer, { number: one.number, note: '' }, ORIGIN)).ok).toBe(false)
     expect((await returnHistory(reviewer, { number: one.number, note: '与年鉴不符' }, ORIGIN)).ok).toBe(true)
-    expect((await told(loader)).at(-1)).toBe(`history.returned ${one.number} /desk/history/${one.number}`)
+    expect((await noticesOf(loader)).at(-1)).toBe(`history.returned ${one.number} /desk/history/${one.number}`)
     expect((await approveAs(reviewer, await batch(one.number))).ok).toBe(false)
     expect((await undoHistory(loader, { number: one.number, reason: '退回' }, ORIGIN)).ok).toBe(true)
   })
@@ -255,7 +254,7 @@ describe('work on a whole batch', () => {
       await expect.poll(async () => await deedOn(one.number), { timeout: 10_000 }).toMatchObject({ deed: 'LOAD', stage: 'WRITE', done: 30, all: 40 })
       const second = await load(one, loader)
       expect(second.ok ? [] : second.problems.map(({ code }) => code)).toEqual(['history.running'])
-      return ok(null)
+      return { ok: true, value: null }
     })
     expect(beaten.ok).toBe(true)
     expect(await deedOn(one.number)).toMatchObject({ beatAt: null, fault: [] })

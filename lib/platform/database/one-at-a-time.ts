@@ -6,6 +6,7 @@ export class OneAtATime extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config)
     let last: Promise<unknown> = Promise.resolve()
+    // oxlint-disable-next-line typescript/unbound-method -- called on this connection
     const ask = (asked: readonly unknown[]): unknown => Reflect.apply(pg.Client.prototype.query, this, asked)
     const inTurn = (...asked: readonly unknown[]): unknown => {
       // Streams and callbacks come from the pool and from COPY, which hold their connection alone.
