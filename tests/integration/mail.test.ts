@@ -38,7 +38,7 @@ beforeEach(async () => {
   given = await clone()
   const stopServing = await serveFrom(given)
   viewer = await appoint(given, { loginName: 'li', displayName: '演示填报人', role: 'REPORTER', unitCode: '410721', withDescendants: false })
-  collection = await collecting('2024')
+  collection = await collecting('2024', ['410721', '410702'])
   server = await mailServerOfTest()
   ends.push(() => server.end(), stopServing, () => given.end())
 })
