@@ -24,7 +24,6 @@ function made(words: (...given: readonly unknown[]) => unknown, ...given: readon
 function faultsUnder(node: unknown): readonly string[] {
   if (typeof node === 'object' && node !== null) return Object.values(node).flatMap(faultsUnder)
   if (typeof node !== 'function') return []
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a sentence with gaps; what does not fit it is caught
   const words = node as (...given: readonly unknown[]) => unknown
   const all = [1, '1'].flatMap((one) => [made(words, one, one, one, one), made(words, ones(one))])
   const whole = all.filter((sentence) => sentence !== '' && !sentence.includes('undefined'))

@@ -1,4 +1,4 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createGzip } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { markRefused } from './refused-page'
@@ -18,7 +18,7 @@ async function framework(request: IncomingMessage, response: ServerResponse): Pr
     response.write(body.slice(0, 5))
     setImmediate(() => response.end(body.slice(5)))
   }
-  const words = `${headers['x-refused'] ?? 'nobody'} at ${String(headers['x-asked'])} by ${String(headers['x-guard'])} as ${String(headers.cookie)}, form ${String(headers['content-type'])}`
+  const words = `${String(headers['x-refused'] ?? 'nobody')} at ${String(headers['x-asked'])} by ${String(headers['x-guard'])} as ${String(headers.cookie)}, form ${String(headers['content-type'])}`
   delete headers['x-guard']
   if (url === REFUSAL_PATH) return send(404, { ...HTML, 'x-second': 'yes' }, `<h1>${words}</h1>`)
   if (url?.startsWith('/absent') === true) markRefused(404)
@@ -55,7 +55,7 @@ afterAll(() => server.close())
 
 async function asked(path: string, method = 'GET'): Promise<{ readonly status: number | undefined; readonly headers: IncomingMessage['headers']; readonly body: string }> {
   return await new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers: { cookie: 'a=b', 'x-guard': 'mark', 'content-type': 'x/form' } }, (received) => {
+    const sent = ask({ host: '127.0.0.1', port, path, method, headers: { cookie: 'a=b', 'x-guard': 'mark', 'content-type': 'x/form' } }, (received) => {
       const chunks: Buffer[] = []
       received.on('data', (chunk: Buffer) => chunks.push(chunk))
       received.on('end', () => resolve({ status: received.statusCode, headers: received.headers, body: Buffer.concat(chunks).toString() }))

@@ -55,6 +55,7 @@ export function serveTellingRefusals(request: IncomingMessage, response: ServerR
   const fate: PageFate = { refused: null }
   // The framework writes into a request as it answers it.
   const asked: Asked = { socket: request.socket, headers: { ...request.headers }, method: request.method, url: request.url }
+  // oxlint-disable-next-line typescript/unbound-method -- each is called with its response below
   const { writeHead, write, end, flushHeaders } = response
   let held = false
   const tell = (status: number): void => {

@@ -2,7 +2,7 @@
 import { Section } from '@/components/layout/section'
 import { DataTable } from '@/components/ui/data-table'
 import { DownloadLink } from '@/components/ui/download-link'
-import { questionsFor, type HistoryQuestions } from '@/lib/domain/history/history-questions'
+import { MOST_OF_ONE, questionsFor, type HistoryQuestions } from '@/lib/domain/history/history-questions'
 import { SEVERITIES } from '@/lib/domain/rules/rule'
 import type { NamedUnits } from '@/lib/data/units'
 import { formatDecimal } from '@/lib/i18n/format'
@@ -49,7 +49,7 @@ export function QuestionsSection({ t, locale, number, questions, units, all }: Q
                 { key: 'row', header: words.row, nowrap: true, cell: ({ row }) => String(row) },
                 { key: 'question', header: words.question, cell: ({ problem }) => problemSentence(t.problem, problem) },
               ]}
-              note={counts[severity] > lines.length ? t.history.firstOnly(counted(lines.length)) : undefined}
+              note={counts[severity] > lines.length ? words.firstOnly(counted(lines.length), counted(MOST_OF_ONE)) : undefined}
             />
           )
         })}

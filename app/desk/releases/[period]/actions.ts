@@ -40,7 +40,7 @@ export const publish = defineAction('action desk/releases/[period]#publish', {
     ...typedOf('reason', 'confirmation', 'when', 'publishAt', 'provisional', ...TEXT_PARTS)(form),
     numbers: numbersText(Object.values(textOf(form))),
     checkedNumbers: fieldText(form, 'numbers'),
-    acknowledged: form.getAll('acknowledged').join(' '),
+    acknowledged: form.getAll('acknowledged').filter((one) => typeof one === 'string').join(' '),
   }),
 })
 

@@ -1,9 +1,10 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { exportJobs as zh } from '../zh-CN/export-jobs'
 
 export const exportJobs: Widen<typeof zh> = {
   title: 'My exports',
-  lead: (days) => `Files that are prepared in the background; nobody but you sees them. You are told when one is ready, and it is kept for ${days} days.`,
+  lead: (days) => `Files that are prepared in the background; nobody but you sees them. You are told when one is ready, and it is kept for ${counted(days, 'day')}.`,
   caption: 'Files prepared in the background',
   file: 'File',
   asked: 'Asked for',
@@ -12,8 +13,8 @@ export const exportJobs: Widen<typeof zh> = {
   selection: 'What it holds',
   selectionOf: (number) => `What export ${number} holds`,
   states: { WAITING: 'Waiting', RUNNING: 'Being written', READY: 'Ready', FAILED: 'Not made', CANCELLED: 'Cancelled', EXPIRED: 'Removed' },
-  running: (rows, total, size) => `${rows} of about ${total} rows read; ${size} written`,
-  ready: (rows, size, until) => `Ready: ${rows} rows, ${size}, kept until ${until}`,
+  running: (rows, total, size) => `${rows} of about ${counted(total, 'row')} read; ${size} written`,
+  ready: (rows, size, until) => `Ready: ${counted(rows, 'row')}, ${size}, kept until ${until}`,
   withdrawn: 'The file holds figures that were withdrawn, so it cannot be downloaded any more. Ask for it again as of the present version.',
   working: (count) => (count === 1 ? 'One file is being prepared. You can leave this page; you are told when it is ready.' : `${count} files are being prepared. You can leave this page; you are told when one is ready.`),
   download: 'Download',

@@ -71,6 +71,7 @@ export const history: Widen<typeof zh> = {
       hint: (count) => `Hints: ${count}`,
     },
     unit: 'Unit', period: 'Period', row: 'Row of the file', question: 'Question',
+    firstOnly: (shown, kept) => `Only the first ${shown} are listed here; the report has up to ${kept} of each kind.`,
     hidden: (count) => `${count} more compare the file with what is recorded already; the reviewer checks them.`,
     column: (severity) => `Between figures (${severity})`,
   },

@@ -69,6 +69,7 @@ export const history = {
       hint: (count: string) => `提示：${count} 处`,
     },
     unit: '单位', period: '期间', row: '文件中的行', question: '疑问',
+    firstOnly: (shown: string, kept: string) => `这里只列出前 ${shown} 处；报告里每类最多 ${kept} 处。`,
     hidden: (count: string) => `另有 ${count} 处要与已有的数据比较，由审核人核对。`,
     column: (severity: string) => `数据之间（${severity}）`,
   },
