@@ -1,5 +1,5 @@
 // The suites: unit (beside the code, no outside world), house (architecture and conformance), integration (real PostgreSQL),
-// files (whole collections of files and standards, long), security (over the wire, against the product as it is built).
+// files (whole collections of files and standards, long), security and authorization (over the wire, against the product as it is built).
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -7,6 +7,23 @@ const alias = { '@': path.resolve(import.meta.dirname) }
 // As the server resolves: `server-only` is empty there, and React has its `cache`.
 const resolve = { alias, conditions: ['react-server', 'node'] }
 const ssr = { resolve: { conditions: ['react-server', 'node'], externalConditions: ['react-server', 'node'] } }
+
+/** A suite that asks a running product of its own: one file after the other. */
+const overTheWire = (name: string, files: { readonly include: string[]; readonly exclude?: string[] }) => ({
+  resolve,
+  ssr,
+  test: {
+    name,
+    environment: 'node' as const,
+    ...files,
+    globalSetup: ['tests/security/product.ts'],
+    setupFiles: ['tests/security/forget-asked.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+    server: { deps: { inline: ['server-only'] } },
+  },
+})
 
 export default defineConfig({
   test: {
@@ -55,22 +72,8 @@ export default defineConfig({
           server: { deps: { inline: ['server-only'] } },
         },
       },
-      {
-        resolve,
-        ssr,
-        test: {
-          name: 'security',
-          environment: 'node',
-          include: ['tests/security/**/*.test.ts'],
-          globalSetup: ['tests/security/product.ts'],
-          setupFiles: ['tests/security/forget-asked.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          // They look at one running product.
-          fileParallelism: false,
-          server: { deps: { inline: ['server-only'] } },
-        },
-      },
+      overTheWire('security', { include: ['tests/security/**/*.test.ts'], exclude: ['tests/security/authorization/**'] }),
+      overTheWire('authorization', { include: ['tests/security/authorization/**/*.test.ts'] }),
     ],
   },
 })

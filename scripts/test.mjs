@@ -1,4 +1,4 @@
-// `npm test`: every check there is, in two lanes beside each other, beginning nothing more after the first that fails.
+// `npm test`: every check there is, in lanes beside each other, beginning nothing more after the first that fails.
 // `npm test -- unit e2e` runs only those; what takes long runs only where it is asked for by name.
 // Plain JavaScript, since it installs what everything else needs.
 import { spawn } from 'node:child_process'
@@ -48,6 +48,7 @@ const STEPS = [
   { name: 'files', what: 'whole collections of files, formats and standards', counts: true, asked: true, run: (file) => vitest('files', file) },
   { name: 'build', what: 'production build', run: (file) => typescript('build.ts', file) },
   { name: 'security', what: 'requests over the wire against the built product', counts: true, looksAtBuild: true, run: (file) => vitest('security', file) },
+  { name: 'authorization', what: 'everybody at every way into the built product', counts: true, looksAtBuild: true, run: (file) => vitest('authorization', file) },
   { name: 'e2e', what: 'end-to-end tests (browser)', counts: true, looksAtBuild: true, run: (file) => inBrowser('playwright.config.ts', file) },
   { name: 'dashboards', what: 'every page over the demonstration city (browser)', counts: true, asked: true, looksAtBuild: true, run: (file) => inBrowser('tests/dashboards/playwright.config.ts', file) },
 ]
@@ -72,17 +73,15 @@ function chosenSteps() {
 }
 
 // Types and build both write .next, so they are in one lane; every suite has servers, ports and folders of its own.
-const FIRST_LANE = ['types', 'lint', 'house', 'build', 'security']
+const LANES = [['types', 'lint', 'house', 'build', 'e2e'], ['unit', 'integration', 'files', 'security', 'dashboards'], ['authorization']]
 
-/** Steps in the lanes that they run in; one lane where two would both make the build, or the second only wait for the first. */
+/** Steps in the lanes that they run in; one lane where two would both make the build, or the others only wait for the first. */
 function lanesOf(chosen) {
-  const first = chosen.filter(({ name }) => FIRST_LANE.includes(name))
-  const second = chosen.filter((step) => !first.includes(step))
-  const looks = chosen.filter(({ looksAtBuild }) => looksAtBuild)
+  const lanes = LANES.map((names) => chosen.filter(({ name }) => names.includes(name))).filter((lane) => lane.length > 0)
   const isBuilt = chosen.some(({ name }) => name === 'build')
-  const inTurn = isBuilt && looks.every((step) => second.includes(step)) && second.every((step) => looks.includes(step))
-  if (first.length === 0 || second.length === 0 || (looks.length > 0 && !isBuilt) || inTurn) return [chosen]
-  return [first, second]
+  const needsBuild = chosen.some(({ looksAtBuild }) => looksAtBuild)
+  const onlyWait = isBuilt && chosen.every(({ name, looksAtBuild }) => name === 'build' || looksAtBuild) && chosen.length === 2
+  return lanes.length < 2 || onlyWait || (needsBuild && !isBuilt) ? [chosen] : lanes
 }
 
 const seconds = (sinceMs) => `${((Date.now() - sinceMs) / 1000).toFixed(1)} s`

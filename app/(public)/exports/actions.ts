@@ -7,9 +7,9 @@ import { fieldText } from '@/lib/contracts/form-data'
 import { askExport } from '@/lib/operations/ask-export'
 
 export const askForExport = defineAction('action (public)/exports#askForExport', {
-  read: (form) => ({ selection: fieldText(form, 'selection'), format: fieldText(form, 'format'), headers: form.has('codes') ? 'codes' : 'words' }),
+  read: (form) => ({ selection: fieldText(form, 'selection'), format: fieldText(form, 'format'), headers: fieldText(form, 'headers') || 'words' }),
   contract: AskedExport,
   run: (viewer, given, origin, { locale }) => askExport(viewer, given, locale, origin),
   after: () => redirect('/desk/exports'),
-  typed: (form) => ({ format: fieldText(form, 'format'), codes: form.has('codes') ? 'yes' : '' }),
+  typed: (form) => ({ format: fieldText(form, 'format'), headers: fieldText(form, 'headers') }),
 })

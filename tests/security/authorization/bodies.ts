@@ -42,7 +42,7 @@ const OF_RELEASES: Readonly<Record<string, Fields>> = {
   'action desk/account/tokens#makeToken': [['name', '演示'], ['scope', 'drafts:read'], ['until', '2027-01-01'], ['proof', 'no']],
   'action desk/account/tokens#endToken': [['token', '999999']],
   // Nothing is written for the matrix: whoever may is told that there is no such format, or no such file.
-  'action (public)/exports#askForExport': [['selection', ''], ['format', 'none'], ['codes', 'yes']],
+  'action (public)/exports#askForExport': [['selection', ''], ['format', 'none'], ['headers', 'codes']],
   'action desk/exports#giveUp': [['number', '999999']],
   'action desk/locks#openPeriod': [['lock', '999999'], ['reason', '演示']],
   'action desk/locks#makeException': [['lock', '999999'], ['unit', UNIT_A], ['until', '2027-01-01T09:00'], ['reason', '演示']],

@@ -39,8 +39,8 @@ describe('AZ-2b: a guarded page', () => {
     for (const actor of actors) {
       const cookie = (await cast.begin(actor))?.cookie ?? null
       const [kept, before] = [await secrets(cast), await checksums(cast.owner)]
-      // In a quick run somebody who may enter the desk tries the pages about something only.
-      const own = guarded.filter(({ samples }) => FULL || actor === 'anonymous' || samples.length > 0)
+      // In a quick run the pages about something only: the others hide nothing that their door does not.
+      const own = guarded.filter(({ samples }) => FULL || samples.length > 0)
       const viewer = viewers.get(actor) ?? null
       const tries = own.flatMap((way) => Object.entries(variantsOf(way.path)).map(([name, variant]) => ({ name, page: way.path, variant, refused: verdict(viewer, way.access, way.route, way.samples) === 'forbidden' })))
       await each(tries, async ({ name, page, variant, refused }) => {

@@ -123,7 +123,7 @@ describe('an operator', { timeout: often(120_000, 1_800_000) }, () => {
     for (const name of place.names) {
       // A text that is no name at all, and one that might be one.
       const others = await Promise.all(['{"nothing"}', 'nothing'].map(async (text) => (await ask(place, `${name}=${encodeURIComponent(text)}`)).status))
-      for (const value of JSON_VALUES.slice(0, often(3, JSON_VALUES.length))) {
+      for (const value of JSON_VALUES.slice(0, often(2, JSON_VALUES.length))) {
         const answer = await ask(place, `${name}=${encodeURIComponent(value)}`)
         if (!others.includes(answer.status)) found.push(`${place.path}?${name}=${value}: ${answer.status}, another text ${others.join(' or ')}`)
         if (answer.status >= 500) counts.failures += 1
@@ -142,7 +142,13 @@ describe('an operator', { timeout: often(120_000, 1_800_000) }, () => {
       const { status } = await ask(place, query)
       if (status >= 500) found.push(`${place.path.slice(0, 80)}?${query.slice(0, 80)}: ${status}`)
     }
-    for (const [at, template] of paths.entries()) for (const sign of some(odd, at)) for (const as of ['SYSTEM_ADMIN', 'AUDIT_ADMIN', 'REPORTER', 'REVIEWER', 'PUBLISHER'] as const) await failed({ path: template.replace('{}', sign), names: [], as }, '')
+    const roles = ['SYSTEM_ADMIN', 'AUDIT_ADMIN', 'REPORTER', 'REVIEWER', 'PUBLISHER'] as const
+    for (const [at, template] of paths.entries()) {
+      for (const [turn, sign] of some(odd, at).entries()) {
+        // One after the other in a quick run, so that each has its turn.
+        for (const as of roles.filter((_role, place) => FULL || place === (at + turn) % roles.length)) await failed({ path: template.replace('{}', sign), names: [], as }, '')
+      }
+    }
     for (const [at, place] of PLACES.entries()) for (const name of place.names) for (const sign of some(odd, at)) await failed(place, `${name}=${sign}`)
     counts.failures += found.length
     expect(found).toEqual([])
@@ -154,8 +160,8 @@ describe('an operator', { timeout: often(120_000, 1_800_000) }, () => {
     const before = await owner.query('select count(*)::int as revisions, (select count(*)::int from app_user) as people, (select count(*)::int from release) as releases from revision')
     const bodies = [[{}, { unitCode: { not: '' }, year: { gt: 0 }, where: {} }], [{ problems: [], typed: {}, done: null, notes: [] }, { id: { not: '' }, role: { in: ['SYSTEM_ADMIN'] } }], [{ where: { id: { gt: 0 } }, data: { role: 'SYSTEM_ADMIN' } }, null]]
     expect(Object.keys(node).length).toBeGreaterThan(3)
-    for (const id of Object.keys(node)) {
-      for (const body of bodies) {
+    for (const [at, id] of Object.keys(node).entries()) {
+      for (const body of bodies.filter((_body, place) => FULL || place === at % bodies.length)) {
         for (const role of FULL ? (['SYSTEM_ADMIN', 'REPORTER'] as const) : (['SYSTEM_ADMIN'] as const)) {
           counts.requests += 1
           const answer = await send(origin, { method: 'POST', target: '/sign-in', headers: { Origin: origin, 'Next-Action': id, 'Content-Type': 'text/plain;charset=UTF-8', Accept: 'text/x-component', Cookie: cookies.get(role) ?? '' }, body: JSON.stringify(body) })

@@ -22,7 +22,7 @@ export function BackgroundForm({ action, selection, formats, words }: Background
       <ErrorSummary title={words.refused} lines={state.problems.map(({ message }) => ({ text: message }))} />
       <input type="hidden" name="selection" value={selection} />
       <Select id="background-format" name="format" label={words.format} options={formats} defaultValue={state.typed['format'] ?? formats[0]?.value ?? ''} />
-      <Choice kind="checkbox" name="codes" value="yes" label={words.codes} defaultChecked={state.typed['codes'] === 'yes'} />
+      <Choice kind="checkbox" name="headers" value="codes" label={words.codes} defaultChecked={state.typed['headers'] === 'codes'} />
       <div>
         <Button disabled={pending}>{pending ? words.asking : words.ask}</Button>
       </div>

@@ -36,7 +36,7 @@ export const ACCOUNT: Tables = {
   'action (public)/exports#askForExport': {
     load: async () => (await import('@/app/(public)/exports/actions')).askForExport,
     as: 'LEADER',
-    fields: { selection: { kind: 'line', sound: 'metric=MED_RATE', optional: true }, format: { kind: 'choice', sound: 'csv' }, codes: { kind: 'choice', sound: 'yes', optional: true } },
+    fields: { selection: { kind: 'line', sound: 'metric=MED_RATE', optional: true }, format: { kind: 'choice', sound: 'csv' }, headers: { kind: 'choice', sound: 'codes', optional: true } },
   },
   'action desk/exports#giveUp': { load: async () => (await import('@/app/desk/exports/actions')).giveUp, as: 'LEADER', fields: { number: { kind: 'whole', sound: '99' } } },
   'action desk/notifications#markRead': { load: async () => (await import('@/app/desk/notifications/actions')).markRead, as: 'LEADER', fields: { mark: { kind: 'choice', sound: 'one-1' } } },
