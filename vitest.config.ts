@@ -8,14 +8,19 @@ const alias = { '@': path.resolve(import.meta.dirname) }
 const resolve = { alias, conditions: ['react-server', 'node'] }
 const ssr = { resolve: { conditions: ['react-server', 'node'], externalConditions: ['react-server', 'node'] } }
 
+// Each takes minutes of a processor: with `npm run test:security` only.
+const ALL = process.env['PLUMBLINE_FULL'] === 'yes'
+const LONG = ALL ? [] : ['tests/security/authorization/{bypass,canaries}.test.ts', 'tests/security/input/operators.test.ts', 'tests/security/unruly-bodies.test.ts']
+
 /** A suite that asks a running product of its own: one file after the other. */
-const overTheWire = (name: string, files: { readonly include: string[]; readonly exclude?: string[] }) => ({
+const overTheWire = (name: string, include: string, exclude: readonly string[] = []) => ({
   resolve,
   ssr,
   test: {
     name,
     environment: 'node' as const,
-    ...files,
+    include: [include],
+    exclude: [...exclude, ...LONG],
     globalSetup: ['tests/security/product.ts'],
     setupFiles: ['tests/security/forget-asked.ts'],
     testTimeout: 300_000,
@@ -72,8 +77,8 @@ export default defineConfig({
           server: { deps: { inline: ['server-only'] } },
         },
       },
-      overTheWire('security', { include: ['tests/security/**/*.test.ts'], exclude: ['tests/security/authorization/**'] }),
-      overTheWire('authorization', { include: ['tests/security/authorization/**/*.test.ts'] }),
+      overTheWire('security', 'tests/security/**/*.test.ts', ['tests/security/authorization/**']),
+      overTheWire('authorization', 'tests/security/authorization/**/*.test.ts'),
     ],
   },
 })

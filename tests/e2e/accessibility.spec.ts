@@ -40,7 +40,7 @@ const ADMINISTRATION = ['/desk', '/desk/people', '/desk/people?state=unused', '/
 
 const EVERY = process.env['PLUMBLINE_FULL'] === 'yes'
 // `npm run test:dashboards` looks at the others over a city with more to show.
-const LIGHT = EVERY ? PUBLIC : PUBLIC.filter((path) => !/^\/(metrics\/(LIT|ISSUE)|units\/(410783|SFJ)|releases$|documents$)/.test(path))
+const LIGHT = EVERY ? PUBLIC : PUBLIC.filter((path) => !/^\/(metrics\/(LIT|ISSUE)|units\/(410783|SFJ)|releases$|documents$|methods|units$|releases\/annual-2023$|help\/api)/.test(path))
 const MOST = EVERY ? PUBLIC : (['/', '/metrics/MED_RATE', '/documents/report-2023'] as const)
 const MOST_OF_DESK = EVERY ? DESK : (['/desk/entry/2023/410700', '/desk/releases/2023'] as const)
 const MOST_OF_REVIEW = EVERY ? REVIEW : (['/desk/review/2023/410700', '/desk/collections/2023', '/desk/metrics/MED_RATE'] as const)

@@ -37,10 +37,10 @@ export interface Recording {
 
 /** Saves cells of one unit and year, and gives what became of each. */
 export async function saveEach(viewer: Viewer, year: number, entries: readonly Cell[], unitCode = CITY): Promise<Result<Saving>> {
-  const collection = await collecting(year)
   // Cells are named as the grid names them: units as of the end of the period.
   const present = await unitByCode(unitCode)
   const subjectCode = (await everyUnit(database(), `${year}-12-31`)).find(({ id }) => id === present?.id)?.code ?? unitCode
+  const collection = await collecting(year, [subjectCode])
   const cells = entries.map((entry) => ({ ...entry, subjectCode, editId: editId() }))
   return await saveCells(viewer, { collection, unit: unitCode, cells }, ORIGIN, WORDING)
 }

@@ -11,6 +11,7 @@ import { unitByCode, type Unit } from '@/lib/data/units'
 import type { Viewer } from '@/lib/domain/viewer'
 import { messages } from '@/lib/i18n/messages'
 import { appoint } from './appoint'
+import { collecting } from './collecting'
 import { clone, serveFrom, type Clone } from './database'
 import { publish } from './publishing'
 import { cell, refusals, save } from './recording'
@@ -33,6 +34,8 @@ beforeAll(async () => {
   const admin = await appoint(given, { loginName: 'sysadmin', displayName: '系统管理员', role: 'SYSTEM_ADMIN' })
   reporter = await appoint(given, { loginName: 'reporter', displayName: '填报人', role: 'REPORTER' })
   const publisher = await appoint(given, { loginName: 'publisher', displayName: '发布人', role: 'PUBLISHER' })
+  // Asks every unit, the silent one too.
+  await collecting(2024)
   for (const [at, code] of [RENAMED, MERGED, INTO, SPLIT, MOVED].entries()) {
     const saved = await save(reporter, 2024, [cell('MED_FOUND', String(100 + at)), cell('MED_SOLVED', String(90 + at))], code)
     if (!saved.ok) throw new Error(`${code}: ${refusals(saved).join(' ')}`)
