@@ -1,5 +1,5 @@
 // The suites: unit (beside the code, no outside world), house (architecture and conformance), integration (real PostgreSQL),
-// files (whole collections of files and standards, long), security and authorization (over the wire, against the product as it is built).
+// files (whole collections of files and standards, long), security (over the wire, against the product as it is built).
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
@@ -9,26 +9,7 @@ const resolve = { alias, conditions: ['react-server', 'node'] }
 const ssr = { resolve: { conditions: ['react-server', 'node'], externalConditions: ['react-server', 'node'] } }
 
 // Each takes minutes of a processor: with `npm run test:security` only.
-const ALL = process.env['PLUMBLINE_FULL'] === 'yes'
-const LONG = ALL ? [] : ['tests/security/authorization/{bypass,canaries}.test.ts', 'tests/security/input/operators.test.ts', 'tests/security/unruly-bodies.test.ts']
-
-/** A suite that asks a running product of its own: one file after the other. */
-const overTheWire = (name: string, include: string, exclude: readonly string[] = []) => ({
-  resolve,
-  ssr,
-  test: {
-    name,
-    environment: 'node' as const,
-    include: [include],
-    exclude: [...exclude, ...LONG],
-    globalSetup: ['tests/security/product.ts'],
-    setupFiles: ['tests/security/forget-asked.ts'],
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    fileParallelism: false,
-    server: { deps: { inline: ['server-only'] } },
-  },
-})
+const LONG = process.env['PLUMBLINE_FULL'] === 'yes' ? [] : ['tests/security/authorization/{bypass,canaries}.test.ts', 'tests/security/input/operators.test.ts', 'tests/security/unruly-bodies.test.ts']
 
 export default defineConfig({
   test: {
@@ -42,7 +23,7 @@ export default defineConfig({
           include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
           // One process loads what they test once, not for each of some hundred files: they share nothing, and run in any order.
           isolate: false,
-          // Other steps may run beside them; nothing here is timed.
+          // Long enough on a busy machine: nothing here is timed.
           testTimeout: 30_000,
         },
       },
@@ -55,7 +36,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/integration/cluster.ts'],
-          // Long enough beside another suite on two processors: nothing here is timed.
+          // Long enough on a busy machine: nothing here is timed.
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // They wait for the database more than they work.
@@ -77,8 +58,23 @@ export default defineConfig({
           server: { deps: { inline: ['server-only'] } },
         },
       },
-      overTheWire('security', 'tests/security/**/*.test.ts', ['tests/security/authorization/**']),
-      overTheWire('authorization', 'tests/security/authorization/**/*.test.ts'),
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'security',
+          environment: 'node',
+          include: ['tests/security/**/*.test.ts'],
+          exclude: LONG,
+          globalSetup: ['tests/security/product.ts'],
+          setupFiles: ['tests/security/forget-asked.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          // They look at one running product.
+          fileParallelism: false,
+          server: { deps: { inline: ['server-only'] } },
+        },
+      },
     ],
   },
 })

@@ -1,5 +1,6 @@
-// `npm test`: every check there is, in lanes beside each other, beginning nothing more after the first that fails.
-// `npm test -- unit e2e` runs only those; what takes long runs only where it is asked for by name.
+// `npm test`: every check there is, in order, stopping at the first that fails. `npm test -- unit e2e` runs only those;
+// what takes long runs only where it is asked for by name.
+// The two suites that look at the built product run beside each other: each has a product of its own and leaves a core half idle.
 // Plain JavaScript, since it installs what everything else needs.
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
@@ -25,7 +26,7 @@ function node(args, env = {}, file = null) {
 }
 
 const binary = (...parts) => path.join(root, 'node_modules', ...parts)
-const typescript = (script, file = null) => node(['--disable-warning=DeprecationWarning', '--import', 'tsx', path.join(root, 'scripts', script)], {}, file)
+const typescript = (script) => node(['--disable-warning=DeprecationWarning', '--import', 'tsx', path.join(root, 'scripts', script)])
 
 function vitest(project, file) {
   const report = path.join(results, `${project}.json`)
@@ -40,15 +41,14 @@ async function inBrowser(config, file) {
 
 const STEPS = [
   { name: 'client', what: 'Prisma client', run: () => typescript('generate-client.ts') },
-  { name: 'types', what: 'types (tsc)', run: async (file) => (await node([binary('next', 'dist', 'bin', 'next'), 'typegen'], {}, file)) && (await node([binary('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'], {}, file)) },
-  { name: 'lint', what: 'lint (oxlint)', run: (file) => node([binary('oxlint', 'bin', 'oxlint')], {}, file) },
-  { name: 'house', what: 'boundaries, conventions, conformance', counts: true, run: (file) => vitest('house', file) },
-  { name: 'unit', what: 'unit tests', counts: true, run: (file) => vitest('unit', file) },
-  { name: 'integration', what: 'integration tests (PostgreSQL)', counts: true, run: (file) => vitest('integration', file) },
-  { name: 'files', what: 'whole collections of files, formats and standards', counts: true, asked: true, run: (file) => vitest('files', file) },
-  { name: 'build', what: 'production build', run: (file) => typescript('build.ts', file) },
+  { name: 'types', what: 'types (tsc)', run: async () => (await node([binary('next', 'dist', 'bin', 'next'), 'typegen'])) && (await node([binary('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'])) },
+  { name: 'lint', what: 'lint (oxlint)', run: () => node([binary('oxlint', 'bin', 'oxlint')]) },
+  { name: 'house', what: 'boundaries, conventions, conformance', counts: true, run: () => vitest('house') },
+  { name: 'unit', what: 'unit tests', counts: true, run: () => vitest('unit') },
+  { name: 'integration', what: 'integration tests (PostgreSQL)', counts: true, run: () => vitest('integration') },
+  { name: 'files', what: 'whole collections of files, formats and standards', counts: true, asked: true, run: () => vitest('files') },
+  { name: 'build', what: 'production build', run: () => typescript('build.ts') },
   { name: 'security', what: 'requests over the wire against the built product', counts: true, looksAtBuild: true, run: (file) => vitest('security', file) },
-  { name: 'authorization', what: 'everybody at every way into the built product', counts: true, looksAtBuild: true, run: (file) => vitest('authorization', file) },
   { name: 'e2e', what: 'end-to-end tests (browser)', counts: true, looksAtBuild: true, run: (file) => inBrowser('playwright.config.ts', file) },
   { name: 'dashboards', what: 'every page over the demonstration city (browser)', counts: true, asked: true, looksAtBuild: true, run: (file) => inBrowser('tests/dashboards/playwright.config.ts', file) },
 ]
@@ -72,18 +72,6 @@ function chosenSteps() {
   return STEPS.filter((step) => (names.length === 0 ? !step.asked : step.name === 'client' || names.includes(step.name)))
 }
 
-// Types and build both write .next, so they are in one lane; every suite has servers, ports and folders of its own.
-const LANES = [['types', 'lint', 'house', 'build', 'e2e'], ['unit', 'integration', 'files', 'security', 'dashboards'], ['authorization']]
-
-/** Steps in the lanes that they run in; one lane where two would both make the build, or the others only wait for the first. */
-function lanesOf(chosen) {
-  const lanes = LANES.map((names) => chosen.filter(({ name }) => names.includes(name))).filter((lane) => lane.length > 0)
-  const isBuilt = chosen.some(({ name }) => name === 'build')
-  const needsBuild = chosen.some(({ looksAtBuild }) => looksAtBuild)
-  const onlyWait = isBuilt && chosen.every(({ name, looksAtBuild }) => name === 'build' || looksAtBuild) && chosen.length === 2
-  return lanes.length < 2 || onlyWait || (needsBuild && !isBuilt) ? [chosen] : lanes
-}
-
 const seconds = (sinceMs) => `${((Date.now() - sinceMs) / 1000).toFixed(1)} s`
 
 requireNode()
@@ -95,7 +83,7 @@ mkdirSync(results, { recursive: true })
 const began = Date.now()
 const total = { passed: 0, failed: 0 }
 
-/** One step, told and counted. Where others run beside it, its output is held back until it ends. */
+/** One step, told and counted; true where it is good. Where others run beside it, its output is held back until it ends. */
 async function take({ name, what, run, counts = false }, heldBack) {
   if (!heldBack) console.log(`\n━━ ${name}: ${what}`)
   const since = Date.now()
@@ -109,27 +97,19 @@ async function take({ name, what, run, counts = false }, heldBack) {
   // A check without tests, or a suite that broke before it could count, has failed once.
   total.failed += good ? failed : Math.max(failed, 1)
   console.log(`━━ ${name}: ${good ? 'passed' : 'FAILED'} in ${seconds(since)}`)
+  return good
 }
 
-let buildEnds
-const buildEnded = new Promise((resolve) => (buildEnds = resolve))
-
-/** Steps one after another, until one fails in either lane. */
-async function runLane(lane, heldBack) {
-  for (const step of lane) {
-    if (step.looksAtBuild && heldBack) await buildEnded
-    if (total.failed > 0) break
-    if (heldBack) console.log(`━━ ${step.name}: begins; what it says follows when it ends`)
-    await take(step, heldBack)
-    if (step.name === 'build') buildEnds()
-  }
-  if (lane.some(({ name }) => name === 'build')) buildEnds()
+// Side by side only where the build was a step before: two at once would both make it.
+const isBuilt = steps.some(({ name }) => name === 'build')
+const last = isBuilt ? steps.filter(({ looksAtBuild }) => looksAtBuild) : []
+let good = true
+for (const step of steps.filter((one) => !last.includes(one))) {
+  good = await take(step, false)
+  if (!good) break
 }
-
-const [client, ...rest] = steps
-const lanes = lanesOf(rest)
-await runLane([client], false)
-await Promise.all(lanes.map((lane) => runLane(lane, lanes.length > 1)))
+if (good && last.length > 1) console.log(`\n━━ ${last.map(({ name }) => name).join(' + ')}: side by side, each told when it ends`)
+if (good) await Promise.all(last.map((step) => take(step, last.length > 1)))
 console.log(`\n${steps.map((step) => step.name).join(', ')}: ${seconds(began)}\n`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1
