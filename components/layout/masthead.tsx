@@ -25,7 +25,7 @@ export function Masthead({ t, homeHref, place, children }: MastheadProps) {
           </span>
         </Link>
         <p className="masthead-place">
-          <span>{place}</span>
+          {place !== '' && <span>{place}</span>}
           <span>{t.product.tagline}</span>
         </p>
         <div className="masthead-tools">{children}</div>
