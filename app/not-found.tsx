@@ -39,7 +39,7 @@ export default async function NotFound() {
       <PageHeading
         t={t}
         title={t.reading.notFoundTitle}
-        lead={t.reading.notFoundWhy}
+        lead={isDesk ? t.desk.notFoundWhy : t.reading.notFoundWhy}
         actions={isDesk ? <LinkButton href="/desk">{t.desk.backToDesk}</LinkButton> : <LinkButton href="/">{t.reading.backToOverview}</LinkButton>}
       />
     </BareFrame>

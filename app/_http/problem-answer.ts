@@ -6,6 +6,7 @@ import { problemSentence } from '@/lib/i18n/problem-sentence'
 // Codes that are not about the form of the request; all others are 400.
 const STATUS: Partial<Record<ProblemCode, number>> = {
   'session.ended': 401,
+  'session.needed': 401,
   'token.missing': 401,
   'token.refused': 401,
   'token.scope': 403,
@@ -20,6 +21,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'figure.unknown-metric': 404,
   'figure.unknown-unit': 404,
   'figure.no-data': 404,
+  'figure.unpublished': 404,
   'pdf.not-a-page': 404,
   'pdf.not-yours': 401,
   'audit.unknown-format': 404,
@@ -82,11 +84,14 @@ function challenge(first: Problem): Readonly<Record<string, string>> {
   return first.code === 'token.scope' ? { 'www-authenticate': `Bearer realm="plumbline", error="insufficient_scope", scope="${first.params.scope}"` } : {}
 }
 
+/** How long the file is that a part outside of was asked for (RFC 9110, 15.5.17). */
+const lengthOf = (first: Problem): Readonly<Record<string, string>> => (first.code === 'export.outside' ? { 'content-range': `bytes */${first.params.size}` } : {})
+
 /** Makes the answer out of the first problem. */
 export function problemAnswer([first]: readonly Problem[], t: Messages, requestId: string): Response {
   if (first === undefined) throw new Error('a refusal always says why')
   const status = statusOf(first)
   const later = retryAfter(first, status)
   const body = { type: 'about:blank', title: problemSentence(t.problem, first), status, code: first.code, requestId }
-  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...(later === null ? {} : { 'retry-after': later }), ...challenge(first) } })
+  return Response.json(body, { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', ...(later === null ? {} : { 'retry-after': later }), ...challenge(first), ...lengthOf(first) } })
 }

@@ -55,7 +55,8 @@ type RouteEntry = Exclude<Extract<GuardedEntry | EntryWith<'readers' | 'anyone'>
 
 /** Why the entry is closed to whoever asks; null where it is open. A refusal of a role is written to the audit log. */
 async function closed(viewer: Viewer | null, entry: RouteEntry, scope: TokenScope | undefined): Promise<Problem | null> {
-  const missing = scope === undefined ? problem('session.ended', {}) : problem('token.missing', {})
+  const sessionless = entry.startsWith('GET ') ? problem('session.needed', {}) : problem('session.ended', {})
+  const missing = scope === undefined ? sessionless : problem('token.missing', {})
   if (accessOf(entry) === 'anyone') return null
   if (accessOf(entry) === 'readers') return viewer === null && environment().PLUMBLINE_PUBLIC === 'no' ? missing : null
   if (viewer === null) return missing

@@ -5,10 +5,11 @@ import { openPage } from '@/app/_http/page'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
 import { Link } from '@/components/ui/link'
+import { installationUnits } from '@/lib/data/installation'
 import { roleHolders } from '@/lib/data/role-holders'
 import { units } from '@/lib/data/units'
 import { workQueue } from '@/lib/data/work-queue'
-import { mayAnywhere } from '@/lib/domain/permissions/decide'
+import { can, mayAnywhere } from '@/lib/domain/permissions/decide'
 import type { Action } from '@/lib/domain/permissions/table'
 import { ROLES } from '@/lib/domain/viewer'
 import type { Messages } from '@/lib/i18n/messages'
@@ -41,6 +42,7 @@ const DUTIES: readonly Duty[] = [
   { action: 'person.create', href: '/desk/people', name: (t) => t.desk.mayCreate, note: (t) => t.desk.toPeople },
   { action: 'person.grant-role', href: '/desk/people', name: (t) => t.desk.mayGrant, note: (t) => t.desk.toPeople },
   { action: 'unit.change', href: '/desk/units', name: (t) => t.desk.mayUnits, note: (t) => t.desk.toUnits },
+  { action: 'history.load', href: '/desk/history', name: (t) => t.roles.may['history.load'], note: (t) => t.desk.toHistory },
   { action: 'screen.manage', href: '/desk/screens', name: (t) => t.roles.may['screen.manage'], note: (t) => t.screensDesk.open },
   { action: 'audit.read', href: '/desk/audit', name: (t) => t.desk.mayAudit, note: (t) => t.desk.toAudit },
   { action: 'person.erase', href: '/desk/people', name: (t) => t.desk.mayErase, note: (t) => t.desk.toPeople },
@@ -52,7 +54,7 @@ interface DeskPageProps {
 
 export default async function DeskPage({ searchParams }: DeskPageProps) {
   const viewer = await openPage('page /desk', '/desk')
-  const [{ t, locale }, all, holders, queue, search] = await Promise.all([display(), units(), roleHolders(), workQueue(viewer), searchParams])
+  const [{ t, locale }, all, holders, queue, search, { city }] = await Promise.all([display(), units(), roleHolders(), workQueue(viewer), searchParams, installationUnits()])
   const text = (name: string): string => (typeof search[name] === 'string' ? search[name] : '')
   const works = mayAnywhere(viewer, 'submission.submit') || mayAnywhere(viewer, 'submission.review')
   const own = ROLES.filter((role) => viewer.grants.some((grant) => grant.role === role))
@@ -84,7 +86,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
       </Section>
       {isAdministrator && <FirstSteps t={t} holders={holders} />}
       {(!mayAnywhere(viewer, 'observation.record') || !mayAnywhere(viewer, 'release.publish')) && <OthersWho t={t} viewer={viewer} holders={holders} unitName={unitWords(locale, all)} />}
-      {mayAnywhere(viewer, 'release.prepare') && (
+      {can(viewer, 'release.prepare', { unit: city.code }) && (
         <Section id="years" title={t.desk.years} panel>
           <LinesTable viewer={viewer} level={3} />
         </Section>

@@ -12,5 +12,5 @@ export function explorerAxis(locale: Locale, { series, scale, target, beside = [
   const aims = target === undefined ? [] : [target.value, ...(target.steps ?? []).map((step) => step.value)]
   const axis = valueAxis([...values, ...[...aims, ...beside].map(Number)], scale)
   const tick = axisText(locale, scale)
-  return { low: axis.low, high: axis.high, ticks: axis.ticks.map((value) => ({ value, text: tick(value, axis.decimals) })) }
+  return { low: axis.low, high: axis.high, reversed: axis.reversed, ticks: axis.ticks.map((value) => ({ value, text: tick(value, axis.decimals) })) }
 }

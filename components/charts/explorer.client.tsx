@@ -19,13 +19,15 @@ export interface KeptView {
 
 export interface ExplorerProps {
   readonly title: string
-  readonly words: { readonly hint: string; readonly lines: string; readonly provisional: string }
+  readonly words: { readonly hint: string; readonly lines: string; readonly span: string; readonly provisional: string }
   /** What the drawing is made of, the very same. */
   readonly input: TrendInput
   /** The axis of the drawing, so that both say the same. */
   readonly axis: {
     readonly low: number
     readonly high: number
+    /** Of places: the first stands on top. */
+    readonly reversed: boolean
     readonly ticks: readonly { readonly value: number; readonly text: string }[]
   }
   /** Left out where nothing is kept: then nothing can be pinned. */
@@ -34,6 +36,7 @@ export interface ExplorerProps {
 
 const BRUSH_FROM = 12
 const KEPT_BRUSH_FROM = 4
+const SEEN_MS = 80
 /** Width of the plot in pixels below which nothing is written beside it. */
 const NARROW = 480
 
@@ -82,11 +85,12 @@ export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
       <p className="mb-2 text-sm text-muted">{words.hint}</p>
       <div ref={plot} className="explorer-plot">
         <ResponsiveContainer width="100%" height="100%" onResize={(width) => setIsNarrow(width < NARROW)}>
-          <LineChart data={[...explorerRows(input)]} accessibilityLayer title={title} margin={{ top: 24, right: isNarrow ? 12 : target ? 112 : 24, bottom: 8, left: 8 }} onClick={({ activeLabel }) => pin(activeLabel === undefined ? null : Number(activeLabel))}>
+          <LineChart data={[...explorerRows(input)]} accessibilityLayer title={title} margin={{ top: 24, right: isNarrow ? 12 : target ? 112 : 24, bottom: 8, left: 8 }} onClick={() => onceSeen(() => pin(inSight.current))}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis dataKey="at" stroke="var(--muted)" tickLine={false} tickMargin={8} padding={isNarrow ? { left: 14, right: 14 } : { left: 28, right: 28 }} tickFormatter={tickOf} />
             <YAxis
               domain={[axis.low, axis.high]}
+              reversed={axis.reversed}
               stroke="var(--muted)"
               tickLine={false}
               width={64}
@@ -128,6 +132,7 @@ export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
             {hasBrush && (
               <Brush
                 dataKey="at"
+                ariaLabel={words.span}
                 height={28}
                 stroke="var(--brand)"
                 fill="var(--sunken)"
@@ -144,5 +149,8 @@ export function Explorer({ title, words, input, axis, kept }: ExplorerProps) {
     </div>
   )
 }
+
+// A finger's first touch brings the period into sight and clicks at once: what is pinned is what it shows then, not what was seen before.
+const onceSeen = (act: () => void): void => void setTimeout(act, SEEN_MS)
 
 const placeOf = (row: unknown): number => (typeof row === 'object' && row !== null && 'at' in row ? Number(row.at) : -1)

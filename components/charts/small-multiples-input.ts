@@ -21,6 +21,8 @@ export interface SmallMultiplesInput {
 export interface SmallMultiplesTexts {
   readonly tick: (scale: Scale, value: number, decimals: number) => string
   readonly axisFrom: (tick: string) => string
+  /** Said of places, which count downwards. */
+  readonly firstOnTop: string
   /** Between what is said under a title. */
   readonly join: (parts: readonly string[]) => string
 }

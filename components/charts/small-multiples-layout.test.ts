@@ -5,7 +5,7 @@ import { textWidth } from './text-width'
 import { TEXT_SIZE } from './trend-labels'
 import type { TrendInput, TrendPoint } from './trend-input'
 
-const TEXTS = { tick: (_scale: string, value: number, decimals: number) => value.toFixed(decimals), axisFrom: (tick: string) => `from ${tick}`, join: (parts: readonly string[]) => parts.join(' · ') }
+const TEXTS = { tick: (_scale: string, value: number, decimals: number) => value.toFixed(decimals), axisFrom: (tick: string) => `from ${tick}`, firstOnTop: 'first on top', join: (parts: readonly string[]) => parts.join(' · ') }
 const at = (value: string | null, more: Partial<TrendPoint> = {}): TrendPoint => ({ value, text: value ?? '未报', ...more })
 const trendOf = (points: readonly TrendPoint[], more: Partial<TrendInput> = {}): TrendInput => ({ periods: points.map((_, place) => `${2020 + place}年`), series: [{ name: '甲', points }], scale: 'rate', ...more })
 const panel = (values: readonly (string | null)[], more: Partial<Panel> = {}, trend: Partial<TrendInput> = {}): Panel => ({ title: '甲县', detail: '%', measure: '%', trend: trendOf(values.map((value) => at(value)), trend), ...more })

@@ -48,7 +48,7 @@ export function layOutSmallMultiples({ panels }: SmallMultiplesInput, texts: Sma
   const placed = panels.map((panel, at): PlacedPanel => {
     const { scale, target } = panel.trend
     const beside = panels.filter((other) => other.measure === panel.measure && other.trend.scale === scale).flatMap(({ trend }) => markedValues(trend))
-    const own = { tick: (value: number, decimals: number) => texts.tick(scale, value, decimals), axisFrom: texts.axisFrom, onePeriod: '' }
+    const own = { tick: (value: number, decimals: number) => texts.tick(scale, value, decimals), axisFrom: texts.axisFrom, firstOnTop: texts.firstOnTop, onePeriod: '' }
     const trend = layOutTrend({ ...panel.trend, target: target && silent(target), beside }, own, each - TICK_ROOM, height)
     const details = [panel.detail, target?.text ?? '', trend?.axisNote ?? ''].filter((part) => part !== '')
     return {

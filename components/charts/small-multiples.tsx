@@ -33,7 +33,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
  * @returns null where no panel has a value
  */
 export function drawSmallMultiples({ t, locale, id, title, ...input }: SmallMultiplesProps, width: number, alone = false): Svg | null {
-  const layout = layOutSmallMultiples(input, { tick: (scale, value, decimals) => axisText(locale, scale)(value, decimals), axisFrom: t.chart.axisFrom, join: t.compare.join }, width, PANEL_HEIGHT)
+  const layout = layOutSmallMultiples(input, { tick: (scale, value, decimals) => axisText(locale, scale)(value, decimals), axisFrom: t.chart.axisFrom, firstOnTop: t.chart.firstOnTop, join: t.compare.join }, width, PANEL_HEIGHT)
   if (!layout) return null
   const ink = alone ? PAPER_INK : PAGE_INK
   const description = input.panels

@@ -18,6 +18,20 @@ describe('a sparkline', () => {
     expect(layout?.end.y).toBe(5)
   })
 
+  test('does not run across a change of definition', () => {
+    const whole = layOutSparkline(['4', '5', '9', '10'], null)
+    const broken = layOutSparkline(['4', '5', '9', '10'], null, { breaks: [2] })
+    expect(whole?.path.match(/M/g)).toHaveLength(1)
+    expect(broken?.path.match(/M/g)).toHaveLength(2)
+    expect(broken?.lone).toEqual([])
+    expect(layOutSparkline(['4', '5', '9'], null, { breaks: [2] })?.lone).toHaveLength(1)
+  })
+
+  test('of places has the first on top', () => {
+    expect(layOutSparkline(['9', '4', '1'], null, { reversed: true })?.end.y).toBe(5)
+    expect(layOutSparkline(['9', '4', '1'], null)?.end.y).toBe(35)
+  })
+
   test('of equal values runs through the middle', () => {
     expect(layOutSparkline(['7', '7', '7'], null)?.end.y).toBe(20)
   })

@@ -12,11 +12,15 @@ interface SparklineProps {
   /** One for each period, null for a gap. */
   readonly values: readonly (string | null)[]
   readonly target?: string | null
+  /** Places of the first values under a new definition. */
+  readonly breaks?: readonly number[]
+  /** True for places in a ranking: the first stands on top. */
+  readonly reversed?: boolean
 }
 
 /** The course of a figure at a glance; nothing at all for fewer than three periods. */
-export function Sparkline({ id, title, description, values, target = null }: SparklineProps) {
-  const layout = layOutSparkline(values, target)
+export function Sparkline({ id, title, description, values, target = null, breaks, reversed }: SparklineProps) {
+  const layout = layOutSparkline(values, target, { breaks, reversed })
   if (!layout) return null
   const drawing = sheet(
     { id, width: layout.width, height: layout.height, title, description },

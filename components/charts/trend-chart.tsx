@@ -33,7 +33,7 @@ export function drawTrend(props: TrendProps, width: number, height: number, alon
   const { t, locale, id, title, ...input } = props
   const layout = layOutTrend(
     input,
-    { tick: axisText(locale, input.scale), axisFrom: t.chart.axisFrom, onePeriod: t.chart.onePeriod },
+    { tick: axisText(locale, input.scale), axisFrom: t.chart.axisFrom, firstOnTop: t.chart.firstOnTop, onePeriod: t.chart.onePeriod },
     width,
     height,
   )

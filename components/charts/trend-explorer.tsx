@@ -9,7 +9,7 @@ export function TrendExplorer({ t, locale, title, ...input }: Omit<TrendProps, '
   return (
     <ExplorerLoader
       words={{ open: t.chart.explore, loading: t.chart.exploring, failed: t.chart.exploreFailed }}
-      explorer={{ title, words: { hint: t.chart.exploreHint, lines: t.explore.lines, provisional: t.explore.provisional }, input, axis }}
+      explorer={{ title, words: { hint: t.chart.exploreHint, lines: t.explore.lines, span: t.explore.spanEnd, provisional: t.explore.provisional }, input, axis }}
     />
   )
 }

@@ -65,5 +65,7 @@ export interface TrendInput {
 export interface TrendTexts {
   readonly tick: (value: number, decimals: number) => string
   readonly axisFrom: (tick: string) => string
+  /** Said of places, which count downwards. */
+  readonly firstOnTop: string
   readonly onePeriod: string
 }

@@ -7,6 +7,7 @@ import { layOutTrend, type TrendLayout } from './trend-layout'
 const TEXTS = {
   tick: (value: number, decimals: number) => value.toFixed(decimals),
   axisFrom: (tick: string) => `from ${tick}`,
+  firstOnTop: 'first on top',
   onePeriod: 'one period',
 }
 const at = (value: string | null, more: Partial<TrendPoint> = {}): TrendPoint => ({ value, text: value ?? '未报', ...more })
@@ -54,8 +55,20 @@ describe('a trend', () => {
   })
 
   test('says from where its axis runs when it does not reach zero', () => {
-    expect(laidOut(trend([at('84.2'), at('91.9')]))).toMatchObject({ axisNote: 'from 75', zeroY: null })
-    expect(laidOut(trend([at('84'), at('92')], { scale: 'count' }))).toMatchObject({ axisNote: null, zeroY: 290 })
+    expect(laidOut(trend([at('84.2'), at('91.9')]))).toMatchObject({ axisNote: 'from 75', baseY: null })
+    expect(laidOut(trend([at('84'), at('92')], { scale: 'count' }))).toMatchObject({ axisNote: null, baseY: 290 })
+  })
+
+  test('of places has the first on top, and says so', () => {
+    const layout = laidOut(trend([at('10'), at('4'), at('13', { bound: 'lower' })], { scale: 'rank' }))
+    const [tenth, fourth, thirteenth] = layout.series[0]?.marks.map((mark) => mark.y) ?? []
+    expect(fourth).toBeLessThan(tenth ?? 0)
+    expect(thirteenth).toBeGreaterThan(tenth ?? 0)
+    expect(layout).toMatchObject({ axisNote: 'first on top', baseY: layout.plot.bottom })
+    expect(layout.yTicks.map(({ text }) => text)).toEqual(['1', '4', '7', '10', '13'])
+    expect(layout.yTicks[0]?.y).toBe(layout.plot.top)
+    // At least the 13th place is the 13th or one further down.
+    expect(layout.series[0]?.marks[2]?.arrow).toBe('down')
   })
 
   test('writes no more numbers on its axis than it has height for, the lowest always', () => {
@@ -67,7 +80,7 @@ describe('a trend', () => {
 
   test('of zeros lies on the zero line', () => {
     const layout = laidOut(trend([at('0'), at('0')], { scale: 'count' }))
-    expect(layout.series[0]?.marks.map((mark) => mark.y)).toEqual([layout.zeroY, layout.zeroY])
+    expect(layout.series[0]?.marks.map((mark) => mark.y)).toEqual([layout.baseY, layout.baseY])
   })
 
   test('draws bounds and provisional values open, and points to where the true value lies', () => {
@@ -193,8 +206,8 @@ describe('a trend', () => {
   test('of negative changes keeps zero inside its axis', () => {
     const layout = laidOut(trend([at('-4.1'), at('2.5')]))
     expect(layout.axisNote).toBeNull()
-    expect(layout.zeroY).toBeGreaterThan(layout.plot.top)
-    expect(layout.zeroY).toBeLessThan(layout.plot.bottom)
+    expect(layout.baseY).toBeGreaterThan(layout.plot.top)
+    expect(layout.baseY).toBeLessThan(layout.plot.bottom)
   })
 
   test('of forty points writes no value over the mark of another', () => {

@@ -39,8 +39,8 @@ export interface TrendLayout {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
   readonly yTicks: readonly Placed[]
   readonly xTicks: readonly Placed[]
-  /** y of zero where the axis reaches it. */
-  readonly zeroY: number | null
+  /** y of the line that values are measured from: zero, or the foot of an axis of places; null where the axis is cut. */
+  readonly baseY: number | null
   readonly axisNote: string | null
   readonly remark: string | null
   readonly target: PlacedTarget | null
@@ -79,7 +79,7 @@ export function layOutTrend(input: TrendInput, texts: TrendTexts, width: number,
     top: TOP,
     bottom: height - (AROUND - TOP),
   }
-  const yOf = scaleLinear().domain([axis.low, axis.high]).range([plot.bottom, plot.top])
+  const yOf = scaleLinear().domain([axis.low, axis.high]).range(axis.reversed ? [plot.top, plot.bottom] : [plot.bottom, plot.top])
   const step = (plot.right - plot.left) / Math.max(1, input.periods.length)
   const xOf = (at: number): number => plot.left + (at + 0.5) * step
   const stretches = input.target ? stretchesOf(input.target, plot, step, yOf) : []
@@ -102,8 +102,8 @@ export function layOutTrend(input: TrendInput, texts: TrendTexts, width: number,
     plot,
     yTicks: ticks.map((tick) => ({ x: plot.left - 8, y: yOf(tick.value), text: tick.text })),
     xTicks: thin(input.ticks ?? input.periods, step, input.round ?? 1).map(({ at, text }) => ({ x: xOf(at), y: plot.bottom + 20, text })),
-    zeroY: axis.low <= 0 && axis.high >= 0 ? yOf(0) : null,
-    axisNote: axis.cut ? texts.axisFrom(texts.tick(axis.low, axis.decimals)) : null,
+    baseY: axis.reversed ? plot.bottom : axis.low <= 0 && axis.high >= 0 ? yOf(0) : null,
+    axisNote: axis.reversed ? texts.firstOnTop : axis.cut ? texts.axisFrom(texts.tick(axis.low, axis.decimals)) : null,
     remark: known.length === 1 ? texts.onePeriod : null,
     target: targetY === null ? null : placeTarget(stretches, endLabel(ends.length, targetY, input.target?.text ?? ''), { lines: placed, labels: labelled.flat() }),
     gaps: gapsOf(input, step).map(({ at, text }) => ({ x: xOf(at), y: plot.bottom - 8, text, width: Math.min(step * 0.8, 64) })),
@@ -119,7 +119,7 @@ export function layOutTrend(input: TrendInput, texts: TrendTexts, width: number,
           y,
           shape: shapeAt(place),
           open: point.bound != null || (point.provisional ?? false),
-          arrow: point.bound === 'lower' ? ('up' as const) : point.bound === 'upper' ? ('down' as const) : null,
+          arrow: point.bound === 'lower' || point.bound === 'upper' ? ((point.bound === 'lower') === axis.reversed ? ('down' as const) : ('up' as const)) : null,
           title: [isMany ? series.name : '', input.periods[at] ?? '', point.text].filter(Boolean).join(' '),
         })),
         valueLabels: labels,

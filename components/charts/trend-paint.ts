@@ -33,16 +33,16 @@ const paintReason = ({ x, y, text }: TrendLayout['gaps'][number], ink: Ink): rea
   text === '' ? [] : [tag('text', { 'font-size': TEXT_SIZE - 1, fill: ink.muted, x, y, 'text-anchor': 'middle' }, text)]
 
 function paintAxes(layout: TrendLayout, ink: Ink): readonly Svg[] {
-  const { plot, zeroY } = layout
+  const { plot, baseY } = layout
   const words = { 'font-size': TEXT_SIZE, fill: ink.muted }
   return [
     ...layout.yTicks.flatMap((tick) => [
       tag('path', { d: `M${plot.left},${crisp(tick.y)}H${plot.right}`, stroke: ink.line }),
       tag('text', { ...words, x: tick.x, y: tick.y + MIDDLE, 'text-anchor': 'end' }, tick.text),
     ]),
-    zeroY === null
+    baseY === null
       ? cutFoot(layout, ink)
-      : tag('path', { d: `M${plot.left},${crisp(zeroY)}H${plot.right}`, stroke: ink.ink, 'stroke-width': 1.25 }),
+      : tag('path', { d: `M${plot.left},${crisp(baseY)}H${plot.right}`, stroke: ink.ink, 'stroke-width': 1.25 }),
     ...layout.xTicks.map((tick) => tag('text', { ...words, x: tick.x, y: tick.y, 'text-anchor': 'middle' }, tick.text)),
     ...(layout.axisNote === null ? [] : [tag('text', { ...words, x: 0, y: TEXT_SIZE }, layout.axisNote)]),
     ...(layout.remark === null ? [] : [tag('text', { ...words, x: layout.width, y: TEXT_SIZE, 'text-anchor': 'end' }, layout.remark)]),

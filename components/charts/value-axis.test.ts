@@ -14,6 +14,8 @@ describe('the axis of values', () => {
     ['small rates stand on zero', [1.2, 3.4], 'rate', { low: 0, high: 3.5, cut: false }],
     ['negative values keep zero in sight', [-10, 6.2], 'rate', { low: -10, high: 10, cut: false }],
     ['only negative values hang from zero', [-10, -2], 'count', { low: -10, high: 0, cut: false }],
+    ['places run from the first downwards', [13, 4], 'rank', { low: 1, high: 13, ticks: [1, 4, 7, 10, 13], cut: false, reversed: true }],
+    ['the first place alone still has a height', [1, 1], 'rank', { low: 1, high: 2, ticks: [1, 2], cut: false, reversed: true }],
     ['one rate is not blown up', [91.9], 'rate', { low: 88, high: 94, cut: true }],
   ] as const)('%s', (_, values, scale, expected) => {
     expect(valueAxis(values, scale)).toMatchObject(expected)

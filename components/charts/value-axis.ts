@@ -1,8 +1,9 @@
 // The axis that values are read from. Counts stand on zero. A rate may start above zero where zero would flatten
-// every difference, and then the drawing says from where.
+// every difference, and then the drawing says from where. Places count downwards: the first stands on top.
 import { scaleLinear } from 'd3-scale'
 
-export type Scale = 'count' | 'rate'
+/** `scaled`: a count in a unit of many, 万件, of which no ten thousand is made. */
+export type Scale = 'count' | 'scaled' | 'rate' | 'rank'
 
 export interface ValueAxis {
   readonly low: number
@@ -12,6 +13,8 @@ export interface ValueAxis {
   readonly decimals: number
   /** True when the axis does not reach zero; the drawing must say so. */
   readonly cut: boolean
+  /** True where the lowest value stands on top. */
+  readonly reversed: boolean
 }
 
 /**
@@ -22,8 +25,9 @@ export interface ValueAxis {
 export function valueAxis(values: readonly number[], scale: Scale, mayCut = true): ValueAxis {
   const smallest = Math.min(...values)
   const largest = Math.max(...values)
-  if (values.length === 0 || (smallest === 0 && largest === 0)) return axis(0, 1, scale === 'count' ? 1 : 5, false)
-  if (scale === 'count') return axis(Math.min(0, smallest), Math.max(0, largest), 5, false)
+  if (scale === 'rank') return places(values.length === 0 ? 1 : largest)
+  if (values.length === 0 || (smallest === 0 && largest === 0)) return axis(0, 1, scale === 'rate' ? 5 : 1, false)
+  if (scale !== 'rate') return axis(Math.min(0, smallest), Math.max(0, largest), 5, false)
   if (!mayCut || smallest <= 0) return axis(Math.min(0, smallest), ceiling(largest, Math.max(0, largest)), 5, false)
 
   // A rate that moves less than this is not moving: without a least span the axis would make hills of hundredths.
@@ -35,6 +39,13 @@ export function valueAxis(values: readonly number[], scale: Scale, mayCut = true
 }
 
 const LEAST_SPAN_POINTS = 5
+
+// From the first place on: there is none before it.
+function places(last: number): ValueAxis {
+  const step = Math.max(1, Math.ceil((last - 1) / 5))
+  const ticks = Array.from({ length: Math.max(1, Math.ceil((last - 1) / step)) + 1 }, (_, at) => 1 + at * step)
+  return { low: 1, high: ticks.at(-1) ?? 2, ticks, decimals: 0, cut: false, reversed: true }
+}
 
 // A share of a whole never goes beyond 100, so neither does its axis.
 function ceiling(largest: number, wanted: number): number {
@@ -53,5 +64,6 @@ function axis(low: number, high: number, count: number, cut: boolean): ValueAxis
     ticks,
     decimals: step > 0 ? Math.min(6, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 0,
     cut: cut && from > 0,
+    reversed: false,
   }
 }

@@ -11,10 +11,16 @@ interface ChangeWordsProps {
 
 /** A change in words. The arrow is in the ink of the text: up is not good, down is not bad. */
 export function ChangeWords({ words, direction }: ChangeWordsProps) {
+  const bracket = words.search(/[（(]/)
+  const at = bracket === -1 ? words.length : bracket
   return (
     <span className="change-words">
       {direction && <Mark name={`arrow-${direction}`} />}
-      <span>{words}</span>
+      <span>
+        {words.slice(0, at)}
+        {/* What a bracket holds is read in one. */}
+        {at < words.length && <span className="whitespace-nowrap">{words.slice(at)}</span>}
+      </span>
     </span>
   )
 }

@@ -83,6 +83,8 @@ export function EntryGrid(props: EntryGridProps) {
   }, [cursor, isPhone])
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A dialog that closes gives the focus back while React hears no events: a key tells that it is here.
+    cursor.setFocused(true)
     // oxlint-disable-next-line typescript/no-deprecated -- the only sign of some input methods, see grid-keys
     const { isComposing, keyCode } = event.nativeEvent
     if (keys({ key: event.key, shiftKey: event.shiftKey, ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey, isComposing, keyCode })) event.preventDefault()

@@ -5,6 +5,7 @@ import { NO_HISTORY, redo, remember, undo, type History, type Step, type Turn } 
 import { judgeText, plainText } from '@/lib/domain/grid/judge-text'
 import { answered, dropped, EMPTY_OUTBOX, reasoned, settled, typed, type Outbox, type TypedCell } from '@/lib/domain/grid/outbox'
 import type { Quantity } from '@/lib/domain/quantity'
+import { gravestByKey } from '@/lib/domain/rules/gravest'
 import { messages, type Locale } from '@/lib/i18n/messages'
 import { problemSentence } from '@/lib/i18n/problem-sentence'
 import { readText } from './cell-text'
@@ -156,7 +157,7 @@ export function createGridData(locale: Locale, groups: readonly GridGroup[], isR
         const known = held.get(key)
         if (known !== undefined) held.set(key, { ...known, ...fresh })
       }
-      const about = new Map(findings.map(({ key, ...finding }) => [key, finding]))
+      const about = gravestByKey(findings)
       const found = [...held].filter(([key, one]) => about.has(key) || one.finding !== null).map(([key]) => key)
       for (const key of found) held.set(key, { ...recorded(key), finding: about.get(key) ?? null })
       setOutbox(answered(outbox, cells, steadyTime()))

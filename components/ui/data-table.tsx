@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** Keeps the cell on one line, for dates and statuses. */
   readonly nowrap?: boolean
+  /** Whole sentences: kept wide enough to read where the table slides. */
+  readonly sentence?: boolean
   readonly cell: (row: Row) => ReactNode
 }
 
@@ -93,6 +95,6 @@ export function DataTable<Row>({ id, caption, subtitle, columns, rows, rowKey, m
 }
 
 // A cell without a look has no property at all: each travels to the browser twice, and a page has a thousand cells.
-function looks({ numeric, nowrap }: { readonly numeric?: boolean; readonly nowrap?: boolean }): { readonly className?: string } {
-  return numeric ? { className: 'number' } : nowrap ? { className: 'nowrap' } : {}
+function looks({ numeric, nowrap, sentence }: Pick<Column<never>, 'numeric' | 'nowrap' | 'sentence'>): { readonly className?: string } {
+  return numeric ? { className: 'number' } : nowrap ? { className: 'nowrap' } : sentence ? { className: 'sentence' } : {}
 }

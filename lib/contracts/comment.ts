@@ -8,7 +8,7 @@ export const NewComment = z.strictObject({
   /** Null: about the submission as a whole. */
   cell: CellName.nullable(),
   kind: z.enum(['NOTE', 'QUESTION']),
-  text: z.string().trim().min(1).max(COMMENT_LONGEST),
+  text: z.string().trim().max(COMMENT_LONGEST),
   /** The comment that is answered, or null for a new thread. */
   parentId: z.int().positive().max(2_147_483_647).nullable(),
 })

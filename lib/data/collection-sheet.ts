@@ -8,6 +8,7 @@ import { yearBefore } from '@/lib/domain/period'
 import { problem } from '@/lib/domain/problem'
 import type { Quantity } from '@/lib/domain/quantity'
 import { ok, refused, type Result } from '@/lib/domain/result'
+import { gravestByKey } from '@/lib/domain/rules/gravest'
 import type { SheetFinding } from '@/lib/domain/rules/sheet-finding'
 import type { Viewer } from '@/lib/domain/viewer'
 import { now } from '@/lib/platform/clock'
@@ -76,14 +77,6 @@ function lastYearOf(metricId: number, period: PeriodInWords, stored: readonly St
   return { quantity: found.draft.quantity, otherPeriod: found.periodKey === key ? null : (periods.get(found.periodKey) ?? null), published: found.published }
 }
 
-const GRAVITY = { error: 0, warning: 1, hint: 2 } as const
-
-function gravestByCell(findings: readonly SheetFinding[]): ReadonlyMap<string, SheetFinding> {
-  // What was explained asks for nothing any more.
-  const order = ({ severity, explanation }: SheetFinding): number => GRAVITY[severity] + (explanation === null ? 0 : 3)
-  return new Map(findings.toSorted((a, b) => order(b) - order(a)).map((finding) => [cellKey(finding.place), finding]))
-}
-
 /** What is asked about one subject, and the figures computed from nothing else than that, each with its period. */
 function asked(metrics: readonly Metric[], duties: readonly Duty[]): readonly { readonly metric: Metric; readonly periodKey: string; readonly required: boolean; readonly computed: boolean }[] {
   const byId = new Map(metrics.map((metric) => [metric.id, metric]))
@@ -126,7 +119,7 @@ export async function collectionSheet(viewer: Viewer, code: string, unitCode: st
     findingsOf(client, { collectionId: collection.id, responderId: present.id }, { duties, units: all, metrics }),
   ])
   const periodIds = new Map(periodRows.map(({ key, id }) => [key, id]))
-  const gravest = gravestByCell(findings)
+  const gravest = gravestByKey(findings.map((finding) => ({ key: cellKey(finding.place), severity: finding.severity, explained: finding.explanation !== null, finding })))
   const periods = new Map(periodRows.map((row) => [row.key, periodOf(row)]))
   const subjects = all.filter((one) => duties.some((duty) => duty.subjectId === one.id))
   const bySubject = await Promise.all(
@@ -142,7 +135,7 @@ export async function collectionSheet(viewer: Viewer, code: string, unitCode: st
           metric, subject, period: own, ...rest, observationId: found?.id ?? null, draft, published: found?.published ?? false,
           unpublished: draft !== null && draft.seq !== found?.publishedSeq, submitted: found?.submitted ?? false, approved: found?.approved ?? false,
           lastYear: lastYearOf(metric.id, own, stored, periods), threads: count?.open ?? 0, files: count?.evidence.length ?? 0,
-          finding: gravest.get(cellKey({ metricCode: metric.code, subjectCode: subject.code, periodKey })) ?? null,
+          finding: gravest.get(cellKey({ metricCode: metric.code, subjectCode: subject.code, periodKey }))?.finding ?? null,
         }]
       })
     }),

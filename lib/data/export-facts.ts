@@ -15,8 +15,11 @@ export interface FiguresFacts {
   readonly metrics: readonly Metric[]
   /** Each as its releases name it; one that changed its code between releases stands twice. In the order of the rows. */
   readonly units: readonly UnitName[]
-  readonly periods: readonly PeriodInWords[]
+  readonly periods: readonly HeldPeriod[]
 }
+
+/** A period with the one release of the selection that holds its figures. */
+export type HeldPeriod = PeriodInWords & { readonly releaseId: number }
 
 interface FactsRow {
   readonly rows: number
@@ -36,13 +39,13 @@ export async function countFigures(selected: SelectedFigures): Promise<number> {
 export async function figuresFacts(selected: SelectedFigures): Promise<FiguresFacts> {
   const rows = await database().$queryRaw<readonly FactsRow[]>(Prisma.raw(`
     select count(*)::int as rows, r.metric_version_id as "versionId", x.release_id as "releaseId", o.unit_id as "unitId", o.period_id as "periodId"
-    from ${selectedSql(selected)} group by grouping sets ((r.metric_version_id), (x.release_id, o.unit_id), (o.period_id), ())`))
+    from ${selectedSql(selected)} group by grouping sets ((r.metric_version_id), (x.release_id, o.unit_id), (x.release_id, o.period_id), ())`))
   const periods = await everyPeriod()
   return {
     rowCount: rows.find((row) => row.versionId === null && row.unitId === null && row.periodId === null)?.rows ?? 0,
     metrics: await metricsIn(rows.flatMap(({ versionId }) => versionId ?? [])),
     units: await unitsIn(selected, rows),
-    periods: rows.flatMap(({ periodId }) => (periodId === null ? [] : (periods.get(periodId) ?? []))).toSorted(byEnd),
+    periods: rows.flatMap((row) => heldPeriod(row, periods)).toSorted(byEnd),
   }
 }
 
@@ -57,6 +60,11 @@ async function unitsIn({ releases }: SelectedFigures, rows: readonly FactsRow[])
   const names = new Map(named.map((one) => [one.id, one.names]))
   const units = rows.flatMap(({ releaseId, unitId }) => (releaseId === null || unitId === null ? [] : (names.get(releaseId)?.get(unitId) ?? []))).toSorted((a, b) => a.sort - b.sort || a.id - b.id)
   return [...new Map(units.map((unit) => [unit.code, unit])).values()]
+}
+
+function heldPeriod({ periodId, releaseId }: FactsRow, periods: ReadonlyMap<number, PeriodInWords>): readonly HeldPeriod[] {
+  const period = periodId === null ? undefined : periods.get(periodId)
+  return period === undefined || releaseId === null ? [] : [{ ...period, releaseId }]
 }
 
 const byEnd = (a: PeriodInWords, b: PeriodInWords): number => (a.end === b.end ? startOf(a).localeCompare(startOf(b)) || (a.key < b.key ? -1 : 1) : a.end < b.end ? -1 : 1)

@@ -1,4 +1,5 @@
-// A selection looked up: which versions of releases, metrics, units and periods it names. Readable releases only, as the pages read them.
+// A selection looked up: which versions of releases, metrics, units and periods it names. Readable releases only, as the pages read them; of
+// all releases, those that have a figure of it.
 import 'server-only'
 import type { FigureSelection } from '@/lib/domain/exporting/selection'
 import { problem, type Problem } from '@/lib/domain/problem'
@@ -16,7 +17,7 @@ export interface SelectedRelease extends ReleaseLabel {
 }
 
 export interface SelectedFigures {
-  /** Newest period first. */
+  /** Newest period first. Each has a figure of the selection, unless none has or one was asked for by name. */
   readonly releases: readonly SelectedRelease[]
   /** Null: all. */
   readonly metricIds: readonly number[] | null
@@ -34,7 +35,36 @@ export async function selectFigures(selection: FigureSelection): Promise<Result<
   const [metrics, units, periods] = await Promise.all([metricIds(selection.metrics), unitIds(selection.units), periodIds(selection.periods)])
   const [first, ...more] = [...metrics.unknown, ...units.unknown, ...periods.unknown]
   if (first !== undefined) return refused(first, ...more)
-  return ok({ releases: await withEarlier(labels.value), metricIds: metrics.ids, unitIds: units.ids, periodIds: periods.ids })
+  const named: Named = { metricIds: metrics.ids, unitIds: units.ids, periodIds: periods.ids }
+  const held = selection.release === null ? await holding(labels.value, named) : labels.value
+  return ok({ releases: await withEarlier(held), ...named })
+}
+
+type Named = Pick<SelectedFigures, 'metricIds' | 'unitIds' | 'periodIds'>
+
+/** Those of the versions that have a figure of what is named; all of them where none has. What a file tells of its releases is of these. */
+async function holding(labels: readonly ReleaseLabel[], named: Named): Promise<readonly ReleaseLabel[]> {
+  if (named.metricIds === null && named.unitIds === null) return named.periodIds === null ? labels : await ofPeriods(labels, named.periodIds)
+  const ids = await releasesWith(labels, named)
+  const held = labels.filter(({ id }) => ids.has(id))
+  return held.length === 0 ? labels : held
+}
+
+/** A release of a plain period bears its name; only spans are looked for among the figures: reading a million of them would keep a file's first byte waiting. */
+async function ofPeriods(labels: readonly ReleaseLabel[], wanted: readonly number[]): Promise<readonly ReleaseLabel[]> {
+  const periods = await database().period.findMany({ where: { id: { in: [...wanted] } }, select: { id: true, key: true, kind: true } })
+  const [keys, spans] = [new Set(periods.map(({ key }) => key)), periods.filter(({ kind }) => kind === 'CUSTOM').map(({ id }) => id)]
+  const ids = spans.length === 0 ? new Set<number>() : await releasesWith(labels, { metricIds: null, unitIds: null, periodIds: spans })
+  const held = labels.filter(({ id, periodKey }) => keys.has(periodKey) || ids.has(id))
+  return held.length === 0 ? labels : held
+}
+
+async function releasesWith(labels: readonly ReleaseLabel[], { metricIds: ofMetrics, unitIds: ofUnits, periodIds: inPeriods }: Named): Promise<ReadonlySet<number>> {
+  const rows = await database().$queryRaw<readonly { readonly id: number }[]>`
+    select distinct x.release_id as id from release_item x join observation o on o.id = x.observation_id
+    where x.release_id = any(${labels.map(({ id }) => id)}::int[]) and (${ofMetrics}::int[] is null or o.metric_id = any(${ofMetrics}::int[]))
+      and (${ofUnits}::int[] is null or o.unit_id = any(${ofUnits}::int[])) and (${inPeriods}::int[] is null or o.period_id = any(${inPeriods}::int[]))`
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Versions as the audit log names them. */

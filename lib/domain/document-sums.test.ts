@@ -35,6 +35,13 @@ it('counts them, and what is only a bound or of another span', () => {
     aboutMetric: 4,
     bounds: 1,
     otherSpans: 1,
+    truncated: 0,
     by: { disagrees: 1, agrees: 1, 'without-counts': 1, 'not-comparable': 1, 'no-metric': 2 },
   })
+})
+
+it('counts apart what agrees only because it was cut off', () => {
+  const cut = checked(aStatement({ printed: '99.5%', value: '99.5' }), computed)
+  expect(cut.standing).toBe('agrees')
+  expect(documentSums([...contents, cut])).toMatchObject({ truncated: 1, by: { agrees: 2 } })
 })

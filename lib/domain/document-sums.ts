@@ -32,6 +32,8 @@ export interface DocumentSums {
   readonly bounds: number
   /** Of a span that is no plain year. */
   readonly otherSpans: number
+  /** Of those that agree: cut off at their last place instead of rounded. */
+  readonly truncated: number
   readonly by: Readonly<Record<StatementStanding, number>>
 }
 
@@ -44,6 +46,7 @@ export function documentSums(checked: readonly CheckedStatement[]): DocumentSums
     aboutMetric: count(({ statement }) => statement.metricCode !== null),
     bounds: count(({ statement }) => statement.value !== null && statement.qualifier !== 'EXACT'),
     otherSpans: count(({ statement }) => statement.period !== null && statement.period.kind !== 'YEAR'),
+    truncated: count(({ standing: one, check }) => one === 'agrees' && check?.reconciliation?.verdict === 'truncated'),
     by: {
       disagrees: standing('disagrees'),
       agrees: standing('agrees'),

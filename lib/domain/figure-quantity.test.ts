@@ -39,8 +39,8 @@ describe('the distance from a target', () => {
   const target = { value: '90', kind: 'TARGET', sourceZh: '目录', sourceEn: 'catalogue' } as const
 
   it.each([
-    ['91.9', { points: '1.9', side: 'above' }],
-    ['88', { points: '2', side: 'below' }],
+    ['91.9', { points: '1.90', side: 'above' }],
+    ['88', { points: '2.00', side: 'below' }],
     ['90', null],
     ['90.001', null],
   ] as const)('of %s %% is %o', (value, gap) => {

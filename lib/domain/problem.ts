@@ -22,6 +22,7 @@ export interface ProblemParams extends ApiProblemParams, RuleProblemParams, Coll
   'text.forbidden-character': { readonly character: string; readonly place: string }
   'text.too-long': { readonly limit: string }
   'session.ended': Record<string, never>
+  'session.needed': Record<string, never>
   'audit.unavailable': Record<string, never>
   'database.busy': Record<string, never>
   'archive.unknown-year': { readonly year: string }
@@ -64,6 +65,7 @@ export interface ProblemParams extends ApiProblemParams, RuleProblemParams, Coll
   'figure.unknown-metric': { readonly code: string }
   'figure.unknown-unit': { readonly code: string }
   'figure.no-data': Record<string, never>
+  'figure.unpublished': { readonly metric: string; readonly unit: string; readonly period: string }
   'figure.too-large': Record<string, never>
   'figure.font-missing': Record<string, never>
   'figure.characters': { readonly characters: string }

@@ -18,14 +18,17 @@ export interface SelectionFacts {
   /** Each version of a definition that a figure was reported by, in the order of the rows. */
   readonly metrics: readonly MetricDefinition[]
   readonly units: readonly UnitName[]
-  readonly periods: readonly PeriodWithWords[]
+  readonly periods: readonly (PeriodWithWords & { readonly releaseId: number })[]
   readonly groups: readonly { readonly code: string; readonly nameZh: string; readonly nameEn: string }[]
   /** Every metric, also those that are only a part of another. */
   readonly catalogue: readonly (Pick<MetricDefinition, 'code' | 'nameZh' | 'nameEn'> & { readonly ownerZh: string; readonly ownerEn: string })[]
 }
 
-/** @param noted what the notes say of it besides */
-export function exportFacts({ owner, rowCount, metrics, units, periods, groups, catalogue }: SelectionFacts, noted: Omit<SelectionNoted, 'rowCount'>, locale: Locale): ExportFacts {
+/**
+ * @param releaseIds of the releases of the source, in their order
+ * @param noted what the notes say of it besides
+ */
+export function exportFacts({ owner, rowCount, metrics, units, periods, groups, catalogue }: SelectionFacts, releaseIds: readonly number[], noted: Omit<SelectionNoted, 'rowCount'>, locale: Locale): ExportFacts {
   const t = messages(locale)
   const nameOf = ({ nameZh, nameEn }: { readonly nameZh: string; readonly nameEn: string }): string => (locale === 'en' ? nameEn : nameZh)
   const metricNames = new Map([...catalogue, ...metrics].map((metric) => [metric.code, nameOf(metric)]))
@@ -34,7 +37,7 @@ export function exportFacts({ owner, rowCount, metrics, units, periods, groups, 
   return {
     publisher: bureauName(locale, t, owner),
     rowCount,
-    dimensions: { metrics: metricsOf(metrics), units: units.map(({ code, name, nameEn, kind }) => ({ code, name, nameEn, kind })), periods: periods.map(periodOf) },
+    dimensions: { metrics: metricsOf(metrics), units: units.map(({ code, name, nameEn, kind }) => ({ code, name, nameEn, kind })), periods: periods.map((period) => periodOf(period, releaseIds.indexOf(period.releaseId))) },
     definitions: metricGrid(metrics, { locale, t, groupNames, ownerNames, metricNames }),
     notes: selectionNotes({ ...noted, rowCount }, locale, t),
   }
@@ -47,11 +50,12 @@ function metricsOf(versions: readonly MetricDefinition[]): readonly ExportMetric
   }))
 }
 
-const periodOf = (period: PeriodWithWords): ExportPeriod => ({
+const periodOf = (period: PeriodWithWords, release: number): ExportPeriod => ({
   key: period.key,
   wordsZh: period.wordsZh ?? formatPeriod('zh-CN', period),
   wordsEn: period.wordsEn ?? formatPeriod('en', period),
   start: period.start,
   end: period.end,
   kind: period.kind,
+  release,
 })

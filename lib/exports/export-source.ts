@@ -92,7 +92,7 @@ export function exportSource(reader: SelectionReader, { selection, locale, heade
     exportedBy,
     releases,
     columns: columnsOf(t, headers),
-    facts: () => (facts ??= reader.facts().then((found) => exportFacts(found, { title, releases, url, generatedAt }, locale))),
+    facts: () => (facts ??= reader.facts().then((found) => exportFacts(found, reader.releases.map(({ id }) => id), { title, releases, url, generatedAt }, locale))),
     copy,
     rows: () => rowBatches(copy('json-lines')),
   }
@@ -126,6 +126,6 @@ export function exportFileName({ locale, title, releases }: Pick<ExportSource, '
   const t = messages(locale)
   const [only] = releases.length === 1 ? releases : []
   const day = releases.map(({ publishedAt }) => publishedAt).toSorted().at(-1)
-  const about = only?.label ?? (period === null ? t.exportFile.allReleases : formatPeriod(locale, period))
+  const about = only?.label ?? (period === null ? t.exportFile.releases(releases.length) : formatPeriod(locale, period))
   return fileName([t.product.name, title, about, only === undefined ? '' : `v${only.version}`, day === undefined ? '' : formatInstant(locale, day, 'table').slice(0, 10).replace(/-/g, '')], ending)
 }

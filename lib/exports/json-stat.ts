@@ -89,7 +89,8 @@ async function* write(source: ExportSource): AsyncGenerator<Uint8Array, void> {
   const cube = cubeOf(facts.dimensions)
   const units = new Map(facts.dimensions.metrics.map(({ code, unit, unitEn }) => [code, source.locale === 'en' ? unitEn : unit]))
   const [statuses, cells] = [kept(status), kept((row) => cell(row, units))]
-  const { locale, releases, generatedAt } = source
+  const { locale, generatedAt } = source
+  const releases = source.releases.map((release, at) => ({ ...release, periods: facts.dimensions.periods.filter((period) => period.release === at).map(({ key }) => key) }))
   yield utf8.encode(`${JSON.stringify(jsonStatHead(source, facts, cube)).slice(0, -1)},"value":{`)
   yield* values(source, cube, [statuses, cells])
   yield utf8.encode('},"status":{')

@@ -2,7 +2,7 @@
 import type { ExportRow } from '@/lib/domain/exporting/tidy-columns'
 
 export interface PlaceMembers {
-  /** Rows of one place come one after the other; the last of them counts. */
+  /** @throws where two rows in a row have one place: a figure is published once, and none of two may hide the other */
   readonly add: (place: number, row: ExportRow) => void
   /** The text of what is settled since it was last asked for. */
   readonly take: () => string
@@ -26,7 +26,8 @@ export function placeMembers(written: (row: ExportRow) => string | null): PlaceM
   }
   return {
     add: (place, row) => {
-      if (place !== last) settle()
+      if (place === last) throw new Error(`two figures stand at place ${place}`)
+      settle()
       last = place
       held = written(row)
     },

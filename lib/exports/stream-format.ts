@@ -38,6 +38,8 @@ export interface ExportPeriod {
   readonly start: string | null
   readonly end: string
   readonly kind: string
+  /** Which of the releases holds its figures, counted from 0: a period is of one release only. */
+  readonly release: number
 }
 
 /** The values that each dimension takes in the selection, in the order of the rows. */

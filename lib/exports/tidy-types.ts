@@ -16,11 +16,11 @@ export interface TidyType {
   readonly words: 'reader' | 'chinese' | 'none'
 }
 
-/** What tells a row from every other: two releases may hold a figure of the same metric, unit and period. */
-export const TIDY_KEY = ['release', 'metric_code', 'unit_code', 'period_key'] as const satisfies readonly TidyKey[]
+/** What tells a row from every other: a period belongs to one line of releases, and a file holds one version of each. */
+export const TIDY_KEY = ['metric_code', 'unit_code', 'period_key'] as const satisfies readonly TidyKey[]
 
 const INTEGERS: ReadonlySet<TidyKey> = new Set<TidyKey>(['revision', 'metric_version', 'release_version'])
-const REQUIRED: ReadonlySet<TidyKey> = new Set<TidyKey>([...TIDY_KEY, 'provisional', 'revised', 'origin', 'revision', 'metric_version', 'revised_at', 'release_version', 'release_hash'])
+const REQUIRED: ReadonlySet<TidyKey> = new Set<TidyKey>([...TIDY_KEY, 'release', 'provisional', 'revised', 'origin', 'revision', 'metric_version', 'revised_at', 'release_version', 'release_hash'])
 const READER: ReadonlySet<TidyKey> = new Set<TidyKey>(['metric_name', 'unit_of_measure', 'unit_name', 'period_words', 'base', 'release'])
 const CHINESE: ReadonlySet<TidyKey> = new Set<TidyKey>(['footnotes', 'reason'])
 const CHOICES: Partial<Record<TidyKey, readonly string[]>> = {

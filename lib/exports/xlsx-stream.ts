@@ -60,7 +60,7 @@ const inBook = ({ name, columns, printedColumns = columns.length, rows }: Grid):
 function paperEdges({ title, locale, url, releases }: ExportSource): PaperEdges {
   const [only] = releases.length === 1 ? releases : []
   const t = messages(locale)
-  const about = only === undefined ? t.exportFile.allReleases : `${t.exportFile.releaseAndVersion(only.label, only.version)} · ${only.hash.slice(0, 12)}`
+  const about = only === undefined ? t.exportFile.releases(releases.length) : `${t.exportFile.releaseAndVersion(only.label, only.version)} · ${only.hash.slice(0, 12)}`
   return { head: `&amp;L${paperText(title, 60)}&amp;R${paperText(about, 40)}`, foot: `&amp;L${paperText(url, 90)}&amp;R&amp;P / &amp;N` }
 }
 

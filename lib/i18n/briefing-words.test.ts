@@ -56,8 +56,8 @@ describe('the headline', () => {
 describe('the narrative', () => {
   it('says what is farthest from its target, what changed most, and that nothing is in doubt', () => {
     const told = facts([short, met, counts], all, [lastYear])
-    expect(narrativeWords('zh-CN', told)).toBe('离目标最远的是出庭应诉率：88.0%，目标 ≥90%，低于目标 2 个百分点；与上年同期相比变化最大的是受理件数，增长 20.0%（+200 件）。没有发现与原文不符、未报或只有下限的重点数值。')
-    expect(narrativeWords('en', told)).toBe('Farthest from its target is Attendance rate: 88.0%, target ≥90%, 2 points below; changed most on the year before: Cases accepted, up 20.0% (+200 cases). No key figure disagrees with its print, is missing or only a lower bound.')
+    expect(narrativeWords('zh-CN', told)).toBe('离目标最远的是出庭应诉率：88.0%，目标 ≥90%，低于目标 2.0 个百分点；与上年同期相比变化最大的是受理件数，增长 20.0%（+200 件）。没有发现与原文不符、未报或只有下限的重点数值。')
+    expect(narrativeWords('en', told)).toBe('Farthest from its target is Attendance rate: 88.0%, target ≥90%, 2.0 points below; changed most on the year before: Cases accepted, up 20.0% (+200 cases). No key figure disagrees with its print, is missing or only a lower bound.')
   })
 
   it('says that all targets are met, and that there is no year before', () => {

@@ -57,6 +57,8 @@ describe('a change in words', () => {
     [aRate({ decimals: 0 }), exactly(90), exactly(89), 'up 1 percentage point'],
     [CASES, exactly(1683), exactly(1499), 'up 12.3% (+184 cases)'],
     [CASES, exactly(9), exactly(3), 'up by 6 cases'],
+    [ONLINE, exactly(11830800), exactly(10583801), 'up 11.8% (+1.25 million cases)'],
+    [ONLINE, exactly(577900), exactly(566100), 'up 2.1% (+11,800 cases)'],
     [RANK, exactly(3), exactly(5), 'up 2 places'],
   ])('is told in English too: %o', (metric, now, before, text) => {
     expect(formatChange('en', metric, now, before).text).toBe(text)

@@ -4,8 +4,10 @@ import type { MetricDefinition } from '@/lib/domain/metric'
 import type { Quantity } from '@/lib/domain/quantity'
 import { canonical, Exact, round } from '@/lib/domain/rounding'
 import { formatDecimal } from './format-number'
+import { baseUnitEn } from './format-value'
 import { messages } from './messages'
 import type { Locale, Messages } from './messages'
+import { shortenCount } from './shorten-count'
 
 export interface FormattedChange {
   /** 提高 2.5 个百分点, 增长 12.3%(+184 件), 持平, or why there is none: 上年未录入. */
@@ -54,10 +56,18 @@ function wordsFor(locale: Locale, metric: Compared, sides: Sides): string | null
     if (canonical(points) === '0') return null
     return up ? t.pointsUp({ points, moreIsBetter: metric.direction !== 'DOWN' }) : t.pointsDown(points)
   }
-  const by = t.amountWithUnit(formatDecimal(amountOf(size, metric)), locale === 'en' ? metric.unitEn : metric.unit)
+  const by = amountWords(locale, metric, size)
   if (metric.kind === 'STREAK' || new Exact(sides.before.value).lt(SMALL_BASE)) return up ? t.fewUp(by) : t.fewDown(by)
   const percent = percentOf(sides)
   return up ? t.countUp({ percent, by }) : t.countDown({ percent, by })
+}
+
+// English has no word for ten thousand: +1.25 million cases.
+function amountWords(locale: Locale, metric: Compared, size: InstanceType<typeof Exact>): string {
+  const t = messages(locale).figure
+  if (locale !== 'en' || metric.displayScale === '1') return t.amountWithUnit(formatDecimal(amountOf(size, metric)), locale === 'en' ? metric.unitEn : metric.unit)
+  const amount = canonical(size)
+  return t.amountWithUnit(shortenCount(locale, amount, 'EXACT') ?? formatDecimal(canonical(round(amount, 0))), baseUnitEn(metric))
 }
 
 // In its shown unit; where that holds many base units, with no more places than tell one amount from another.

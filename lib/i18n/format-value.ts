@@ -68,7 +68,7 @@ export function formatValue(locale: Locale, metric: Shown, quantity: Quantity | 
 const inWords = (text: string, exact: string): FormattedValue => ({ text, qualifier: '', number: null, unit: '', exact })
 
 // 10,000 cases → cases.
-const baseUnitEn = ({ unitEn, displayScale }: Shown): string => (displayScale === '1' ? unitEn : unitEn.replace(/^[\d,]+ /, ''))
+export const baseUnitEn = ({ unitEn, displayScale }: Pick<Shown, 'unitEn' | 'displayScale'>): string => (displayScale === '1' ? unitEn : unitEn.replace(/^[\d,]+ /, ''))
 
 // A change says which way it went: +2.5. Zero goes no way.
 const signed = ({ kind }: Shown, digits: string): string => (kind === 'CHANGE' && /^[^-]*[1-9]/.test(digits) ? `+${digits}` : digits)

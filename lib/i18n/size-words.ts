@@ -4,5 +4,6 @@
 export function sizeWords(bytes: number): string {
   const tenths = (count: number): string => count.toFixed(1).replace(/\.0$/, '')
   if (bytes < 1024) return `${bytes} B`
-  return bytes < 1024 * 1024 ? `${tenths(bytes / 1024)} KB` : `${tenths(bytes / 1024 / 1024)} MB`
+  if (bytes < 1024 ** 2) return `${tenths(bytes / 1024)} KB`
+  return bytes < 1024 ** 3 ? `${tenths(bytes / 1024 ** 2)} MB` : `${tenths(bytes / 1024 ** 3)} GB`
 }

@@ -2,11 +2,11 @@
 import 'server-only'
 import type { AskedExport } from '@/lib/contracts/export-job'
 import { countFigures } from '@/lib/data/export-facts'
-import { beyond } from '@/lib/data/export-limit'
 import { beginExport, openExports } from '@/lib/data/export-jobs'
 import { selectFigures, versionsIn } from '@/lib/data/selected-figures'
 import { inAuditedTransaction } from '@/lib/data/transaction'
 import { MOST_KEPT_BYTES, MOST_OPEN_EXPORTS } from '@/lib/domain/exporting/export-job'
+import { beyondRows } from '@/lib/domain/exporting/row-limit'
 import { readSelection, selectionAddress } from '@/lib/domain/exporting/selection'
 import { problem } from '@/lib/domain/problem'
 import { ok, refused, type Result } from '@/lib/domain/result'
@@ -28,9 +28,9 @@ export async function askExport(viewer: Viewer, given: AskedExport, locale: Loca
   if (!read.ok) return read
   const selected = await selectFigures(read.value)
   if (!selected.ok) return selected
-  const tooMany = await beyond(selected.value, format)
-  if (tooMany !== null) return refused(tooMany)
   const rowTotal = await countFigures(selected.value)
+  const tooMany = beyondRows(rowTotal, format)
+  if (tooMany !== null) return refused(tooMany)
   if (rowTotal === 0) return refused(problem('export.nothing', {}))
   const asked = { userId: viewer.userId, format: format.code, selection: selectionAddress(read.value), headers: given.headers, locale }
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {

@@ -52,7 +52,10 @@ export async function matchUploadNames(viewer: Viewer, given: UploadMatches, ori
   // A name that stands for two things at once (2024年受理案件数) is confirmed as it was found; remembering one of them would lose the other.
   const several = new Set([...headers.values()].map(({ key }) => key).filter((key, at, all) => all.indexOf(key) !== at))
   const remembered = answers.value.filter(({ text, id, target: chosen }) => !several.has(text) || id !== matchId({ axis: headers.get(id)?.axis ?? 'row', key: text, target: chosen }))
-  const confirmed = [...new Set([...upload.confirmed, ...answers.value.flatMap(({ id }) => (id === '' ? [] : [id]))])]
+  // What was chosen counts for this file at once, be it another meaning than the one proposed.
+  const axisOf = new Map([...planned.plan.unmatched, ...headers.values()].map(({ key, axis }) => [key, axis]))
+  const chosen = answers.value.flatMap(({ id, text, target: meant }) => [...(id === '' ? [] : [id]), matchId({ axis: (headers.get(id)?.axis ?? axisOf.get(text)) === 'column' ? 'column' : 'row', key: text, target: meant })])
+  const confirmed = [...new Set([...upload.confirmed, ...chosen])]
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {
     const locked = await lockUpload(tx, upload.number)
     if (locked?.state !== 'READY') return refused(problem('uploaded.over', {}))

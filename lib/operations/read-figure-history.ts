@@ -21,9 +21,9 @@ export interface FigureAsked {
 
 const NAME = /^[A-Za-z0-9_.?-]{1,64}$/
 
-/** Rows of an export, each with when its version was published and why. Problems: figure.no-data, also for what is recorded and not published. */
+/** Rows of an export, each with when its version was published and why. Problems: figure.unpublished, also for what is recorded and not published. */
 export async function readFigureHistory({ metric, unit, period, asOf, locale }: FigureAsked): Promise<Result<readonly Readonly<Record<string, unknown>>[]>> {
-  const none = refused(problem('figure.no-data', {}))
+  const none = refused(problem('figure.unpublished', { metric: metric.slice(0, 64), unit: unit.slice(0, 64), period: period.slice(0, 64) }))
   if (![metric, unit, period].every((name) => NAME.test(name))) return none
   const found = await unitByCode(unit)
   const observation = found === null ? null : await observationAt(metric, found.id, period)

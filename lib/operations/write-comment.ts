@@ -30,11 +30,12 @@ async function concerned(tx: Transaction, viewer: Viewer, unitCode: string, thre
 
 /**
  * Writes a comment, or an answer in a thread that is open.
- * @returns the id of its thread; problems: permission.missing, collection.unknown, entry.not-asked, comment.unknown, comment.thread-over
+ * @returns the id of its thread; problems: permission.missing, comment.text-missing, collection.unknown, entry.not-asked, comment.unknown, comment.thread-over
  */
 export async function writeComment(viewer: Viewer, { collection: code, unit: unitCode, cell: place, kind, text, parentId }: WrittenComment, origin: RequestOrigin): Promise<Result<number>> {
   const unit = await unitByCode(unitCode)
   if (unit === null || !can(viewer, 'comment.write', { unit: unit.code })) return refused(problem('permission.missing', { action: 'comment.write' }))
+  if (text === '') return refused(problem('comment.text-missing', {}, ['text']))
   return await inAuditedTransaction(viewer, origin, async (tx, record) => {
     const asked = await askedSubmission(tx, code, unit.id)
     if (!asked.ok) return asked

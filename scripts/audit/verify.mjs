@@ -351,6 +351,9 @@ function readManifest(text) {
   return sound ? manifest : bad('manifest.json: not in the known form (format 1)')
 }
 
+// In every bundle, empty or not: a manifest that is silent about one of them does not make it unnecessary.
+const ALWAYS = ['releases', 'revisions', 'documents', 'submissions', 'evidence'].map((name) => `data/${name}.jsonl`)
+
 async function verifyBundle({ bundle, checkpoints, keyFiles }) {
   const keys = keyFiles.flatMap((place) => {
     try {
@@ -369,7 +372,7 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
   report.installation = manifest.installation
   report.year = manifest.year
   for (const name of files.keys()) if (name !== 'manifest.json' && !Object.hasOwn(manifest.files, name)) bad(`${name}: not named in manifest.json`)
-  for (const name of Object.keys(manifest.files)) if (!files.has(name)) report.missing.push(`file ${name}`)
+  for (const name of new Set([...Object.keys(manifest.files), ...ALWAYS])) if (!files.has(name)) report.missing.push(`file ${name}`)
 
   // Who is believed: the keys and the origin that were brought.
   for (const { name } of keys) if (name !== `${manifest.installation}/audit`) find('origin', '', 0)
@@ -464,7 +467,7 @@ async function verifyBundle({ bundle, checkpoints, keyFiles }) {
 // ── words ───────────────────────────────────────────────────────────────────────────────────────
 const SAYS = {
   edited: ['内容与哈希不符,被改过', 'is not as it was hashed: altered'],
-  missing: ['缺失,中间有事件被删', 'is missing: deleted from the middle'],
+  missing: ['不在应在的位置,被删或被调换了次序', 'is not where it should be: deleted, or moved'],
   repeated: ['重复或次序颠倒', 'comes twice or out of order'],
   order: ['出现在别的链之后,次序不对', 'stands behind another stream: out of order'],
   cut: ['缺失,链尾被截断', 'is missing: the end was cut off'],

@@ -566,6 +566,10 @@ def read_manifest(text):
     return m
 
 
+# In every bundle, empty or not: a manifest that is silent about one of them does not make it unnecessary.
+ALWAYS = tuple("data/%s.jsonl" % name for name in ("releases", "revisions", "documents", "submissions", "evidence"))
+
+
 def verify_bundle(bundle, checkpoints, key_files):
     keys = {}
     for place in key_files:
@@ -588,7 +592,7 @@ def verify_bundle(bundle, checkpoints, key_files):
     for name in files:
         if name != "manifest.json" and name not in manifest["files"]:
             raise Bad(name + ": not named in manifest.json")
-    report["missing"] += ["file " + name for name in manifest["files"] if name not in files]
+    report["missing"] += ["file " + name for name in sorted({*manifest["files"], *ALWAYS}) if name not in files]
 
     # Who is believed: the keys and the origin that were brought.
     if any(not name.startswith(installation + "/audit+") for name in keys):
@@ -704,7 +708,7 @@ def verify_bundle(bundle, checkpoints, key_files):
 # ── words ────────────────────────────────────────────────────────────────────────────────────────
 SAYS = {
     "edited": ("内容与哈希不符,被改过", "is not as it was hashed: altered"),
-    "missing": ("缺失,中间有事件被删", "is missing: deleted from the middle"),
+    "missing": ("不在应在的位置,被删或被调换了次序", "is not where it should be: deleted, or moved"),
     "repeated": ("重复或次序颠倒", "comes twice or out of order"),
     "order": ("出现在别的链之后,次序不对", "stands behind another stream: out of order"),
     "cut": ("缺失,链尾被截断", "is missing: the end was cut off"),

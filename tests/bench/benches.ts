@@ -4,6 +4,7 @@ import { auditVerify } from './audit-verify'
 import { auditWrite } from './audit-write'
 import { bulk } from './bulk'
 import { exportBench } from './export'
+import { exportBeside } from './export-beside'
 import { exportXlsxBench } from './export-xlsx'
 import type { Bench } from './figure'
 import { filesRead } from './files-read'
@@ -12,4 +13,4 @@ import { pages } from './pages'
 import { saveCellsBench } from './save-cells'
 import { signIn } from './sign-in'
 
-export const BENCHES: readonly Bench[] = [auditWrite, auditVerify, signIn, longText, filesRead, saveCellsBench, bulk, exportBench, exportXlsxBench, pages, api]
+export const BENCHES: readonly Bench[] = [auditWrite, auditVerify, signIn, longText, filesRead, saveCellsBench, bulk, exportBench, exportBeside, exportXlsxBench, pages, api]

@@ -81,7 +81,7 @@ export function anExportSource(figures: readonly Figure[], locale: Locale = 'zh-
     rowCount: rows.length,
     metrics: distinct(({ metric }) => `${metric.code} ${metric.version}`, ({ metric }) => metric),
     units: distinct(({ unit }) => unit.code, ({ unit }) => unit),
-    periods: distinct(({ period }) => period.key, ({ period, periodWordsZh, periodWordsEn }) => ({ ...period, wordsZh: periodWordsZh, wordsEn: periodWordsEn })),
+    periods: distinct(({ period }) => period.key, (figure) => ({ ...figure.period, wordsZh: figure.periodWordsZh, wordsEn: figure.periodWordsEn, releaseId: releases.indexOf(releaseOf(figure)) })),
     groups: [],
     catalogue: [],
   }
@@ -101,7 +101,7 @@ export function anExportSource(figures: readonly Figure[], locale: Locale = 'zh-
     exportedBy: null,
     releases,
     columns: TIDY_COLUMNS.map(([key, kind]) => ({ key, kind, header: t.exportColumns[key].header, description: t.exportColumns[key].description })),
-    facts: () => Promise.resolve(exportFacts(facts, { title, releases, url, generatedAt }, locale)),
+    facts: () => Promise.resolve(exportFacts(facts, [...releases.keys()], { title, releases, url, generatedAt }, locale)),
     copy: (shape) => pieces(text[shape]()),
     // In small batches, as if there were many.
     rows: async function* batches() {

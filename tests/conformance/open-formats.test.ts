@@ -107,12 +107,20 @@ describe.each(LOCALES)('in %s', (locale) => {
       expect([href, updated, source]).toEqual(['https://plumbline.example/exports?release=annual-2023', RELEASE.publishedAt, locale === 'en' ? 'Bureau of Justice, Xinxiang' : '新乡市司法局'])
     })
 
-    it('of two releases with one figure the later counts, and nothing stands twice', async () => {
+    it('says which release each period is from', () => {
+      const { dimension, extension } = z.object({
+        dimension: z.object({ period: z.object({ category: z.object({ index: z.array(z.string()) }) }) }), extension: z.object({ releases: z.array(z.object({ label: z.string(), periods: z.array(z.string()) })) }),
+      }).parse(json())
+      const from = new Map(extension.releases.flatMap(({ label, periods }) => periods.map((key) => [key, label])))
+      expect([...from.keys()].toSorted()).toEqual(dimension.period.category.index.toSorted())
+      expect(extension.releases.flatMap(({ periods }) => periods)).toHaveLength(from.size)
+      for (const row of rows) expect(from.get(row.period_key ?? ''), row.period_key ?? '').toBe(row.release)
+    })
+
+    it('breaks off where a figure came twice, and hides neither', async () => {
       const [figure] = awkwardFigures()
       if (figure === undefined) throw new Error('no figure')
-      const text = new TextDecoder().decode(await write('json-stat', locale, [{ ...figure, value: '5' }, { ...figure, value: '6', provisional: true }]))
-      expect(JSON.parse(text)).toMatchObject({ value: { 0: 6 }, status: { 0: 'p' } })
-      expect(text.match(/"0":/g)).toHaveLength(2)
+      await expect(write('json-stat', locale, [{ ...figure, value: '5' }, { ...figure, value: '6' }])).rejects.toThrow('two figures stand at place 0')
     })
 
     it('without a figure is an empty cube', async () => {

@@ -79,6 +79,13 @@ test('the reporter fills in by keyboard beside last year’s values: full-width 
   await expect(page.locator('main')).toContainText('2024年度法治政府建设数据')
   await page.goto(ORIGIN() + SHEET)
   await expect(page.getByRole('row').filter({ has: cell(page, 'TOWN_STAFF') })).toContainText('2,306')
+  // The help gives the hand back to the grid: the next key moves on from there.
+  await cell(page, 'TOWN_STAFF').click()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('td[data-row]:focus, td[data-row] :focus')).toHaveCount(1)
   await type(page, 'TOWN_STAFF', '２４００')
   // Enter moved down: the next one is typed where the hand is.
   await page.keyboard.type('2390')
@@ -219,6 +226,8 @@ async function publish(page: Page, period: string, confirmation: string, reason 
 
 test('the publisher sees the checklist and a preview, is stopped without the confirmation, and publishes', async ({ browser }) => {
   const { context, page } = await signedIn(browser, PUBLISHER)
+  await page.goto(`${ORIGIN()}/preview/2099`)
+  await expect(page.locator('main')).toContainText('2099年度还没有可以预览的数值')
   await page.goto(`${ORIGIN()}/preview/2024`)
   await expect(page.locator('main')).toContainText('草稿预览')
   await publish(page, '2024', '2024')

@@ -115,7 +115,11 @@ test('without a script the search, the explorer and the help do the same', async
   await expect(page).toHaveURL(/\/search/)
   await page.getByRole('searchbox').fill('ctys')
   await page.getByRole('button', { name: '搜索' }).click()
-  await expect(page.locator('.found-list')).toContainText('出庭应诉')
+  const found = page.locator('.search-found').getByRole('link', { name: '出庭应诉' }).first()
+  await expect(found).toBeVisible()
+  // On one line, not one character under the other.
+  const box = await found.boundingBox()
+  expect(box?.width).toBeGreaterThan(box?.height ?? Infinity)
   await page.goto(at('/explore?metric=NO_SUCH.LIT_ATTEND_RATE&version=7&period=2023&pin=2023'))
   await expect(page.locator('main')).toContainText('NO_SUCH')
   await expect(page.locator('main')).toContainText('第 7 版')

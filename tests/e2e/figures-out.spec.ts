@@ -119,3 +119,21 @@ test('a file that is prepared in the background comes with its notice, whole and
   expect((await context.request.get(address)).status()).toBe(410)
   await context.close()
 })
+
+test('a file is asked for and removed where scripts are off', async ({ browser }) => {
+  await signedIn(browser, LEADER).then(async ({ context }) => await context.close())
+  const { context, page } = await signedIn(browser, LEADER, { javaScriptEnabled: false })
+  await page.goto(at('/exports'))
+  await page.locator('#background').getByLabel('格式').selectOption('csv')
+  await page.locator('#background').getByRole('button', { name: '在后台准备' }).click()
+  await expect(page).toHaveURL(/\/desk\/exports$/)
+  const row = page.locator('#export-jobs tbody tr').first()
+  await expect(async () => {
+    await page.goto(at('/desk/exports'))
+    await expect(row).toContainText('已备好', { timeout: 1000 })
+  }).toPass({ timeout: 60_000 })
+  await row.getByRole('button', { name: '删除' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '删除文件' }).click()
+  await expect(page.locator('#export-jobs tbody tr').first()).toContainText('已删除')
+  await context.close()
+})

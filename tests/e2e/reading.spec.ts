@@ -93,6 +93,21 @@ test('the document lists its 52 statements and the one that disagrees', async ({
   await expect(page.locator('main')).not.toContainText('91.9%')
 })
 
+test('on a phone the check of a statement has room for its sentences', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(at('/documents/report-2023'))
+  const widths = await page.locator('td.sentence').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width))
+  expect(widths.length).toBeGreaterThan(40)
+  expect(Math.min(...widths)).toBeGreaterThan(200)
+})
+
+test('every example of the interface leads to an answer, also where the report of the year gives another span', async ({ page, request }) => {
+  await page.goto(at('/help/api'))
+  const examples = await page.locator('main a[href^="/api/v1/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  expect(examples.length).toBeGreaterThan(8)
+  for (const example of examples) expect((await request.get(at(example))).status(), example).toBe(200)
+})
+
 test.describe('an address that names nothing', () => {
   for (const [path, asked] of [
     ['/metrics/NO_SUCH', 'NO_SUCH'],

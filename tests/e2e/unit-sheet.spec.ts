@@ -55,3 +55,12 @@ test('a page that is too full is more than one, so that the test above can fail'
   await page.addStyleTag({ content: '@media print { .unit-sheet { height: 320mm !important; } }' })
   expect(await printed(page)).toBeGreaterThan(1)
 })
+
+test('on a phone with large text nothing of the sheet is cut short', async ({ page, context }) => {
+  await context.addCookies([{ name: 'text', value: 'larger', url: ORIGIN() }])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(ORIGIN() + SHEET)
+  await stretch(page, '示例市城乡融合发展与先进制造业和现代服务业深度融合暨生态保护综合改革试验示范区法治')
+  const cut = await page.locator('.unit-sheet-clamp').evaluateAll((parts) => parts.filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1).length)
+  expect(cut).toBe(0)
+})

@@ -76,6 +76,19 @@ test('five mistakes in a template are told with their cells, marked in the file,
   await page.locator('.import-findings a').first().click()
   await expect(page.locator(`#at-${(fields.get('TOWN_STAFF') ?? '').slice(1)}-5`)).toBeInViewport()
   await expect(page.getByRole('button', { name: /^写入草稿/ })).toHaveCount(0)
+  // On paper the sheet is whole; on a narrow phone neither this page nor the form before it slides sideways.
+  const drawn = page.locator('.import-sheet')
+  await page.emulateMedia({ media: 'print' })
+  expect(await drawn.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1)
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 320, height: 640 })
+  const preview = page.url()
+  for (const address of [preview, here()]) {
+    await page.goto(address)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  }
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(preview)
   const marked = await download(page, '下载标注后的文件')
   expect(Object.entries(unzipSync(marked)).some(([name, part]) => /comments/.test(name) && strFromU8(part).includes('未统计'))).toBe(true)
   // One of them is put right on the page, and stays so.

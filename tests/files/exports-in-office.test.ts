@@ -78,6 +78,19 @@ describe('exports in other programs', () => {
     for (const line of fonts) expect(line).toMatch(/yes yes yes/)
   }, 120_000)
 
+  it('nothing on paper goes beyond the edge of the page, however long the title and the address of the selection are', async () => {
+    const address = `https://plumbline.example/exports?${Array.from({ length: 60 }, (_none, at) => `metric=LIT_ATTEND_RATE_${at}`).join('&')}`
+    const { source } = anExportSource([aFigure()])
+    const file = path.join(folder, 'long.pdf')
+    await writeFile(file, await bytesOf(pdfStream.write({ ...source, title: '城乡融合发展与生态保护综合改革试验先行示范区'.repeat(4), url: address, releases: [...source.releases, ...source.releases] })))
+    const { stdout } = await run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 64 * 1024 * 1024 })
+    const ends = [...stdout.matchAll(/xMax="([\d.]+)"/g)].map(([, end]) => Number(end))
+    expect(ends.length).toBeGreaterThan(50)
+    expect(Math.max(...ends)).toBeLessThanOrEqual(842 - 36 + 1)
+    // Cut where it stands for orientation; the notes have the whole.
+    expect((await run('pdftotext', ['-raw', file, '-'])).stdout).toContain('…')
+  }, 60_000)
+
   it('EX-4: all 8,105 characters of the table are read from paper as themselves; only what lies beyond is told', async () => {
     const lines = Array.from({ length: Math.ceil(STANDARD_CHARACTERS.length / 50) }, (_, at) => STANDARD_CHARACTERS.slice(at * 50, (at + 1) * 50).join(''))
     const { source } = anExportSource([...lines, RARE.join('')].map((line) => aFigure({ footnotes: [line] })))

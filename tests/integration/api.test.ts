@@ -191,7 +191,7 @@ describe('figures', () => {
 
   it('of a version that was withdrawn are told nowhere', async () => {
     expect(await askInterface('/api/v1/observations?release=annual-2025')).toMatchObject({ status: 410, json: { code: 'release.withdrawn', title: expect.stringContaining('口径有误') } })
-    expect((await askInterface('/api/v1/observations/LIT_HEARD/410700/2025/history')).status).toBe(404)
+    expect((await askInterface('/api/v1/observations/LIT_HEARD/410700/2025/history?lang=en')).json).toMatchObject({ status: 404, code: 'figure.unpublished', title: expect.stringContaining('No figure of the metric “LIT_HEARD”, the unit “410700” and the period “2025” has been published') })
     expect((await askInterface('/api/v1/releases/annual-2025')).json).toMatchObject({ data: { standing: 'withdrawn', withdrawal: { withdrawal_reason: '口径有误' } } })
   })
 
@@ -270,6 +270,12 @@ describe('the language of an address', () => {
     expect(titles).toEqual([expect.stringMatching(/^[\x20-\x7e“”’]+$/), expect.stringMatching(/[\u4e00-\u9fff]/)])
     for (const [wrong, code] of [['lang=fr', 'query.bad-value'], ['lang=en&lang=en', 'query.repeated'], ['locale=en', 'query.unknown-parameter']] as const) expect((await ask(wrong)).json, wrong).toMatchObject({ status: 400, code })
   })
+})
+
+it('a value that a parameter does not take is refused with what it does take', async () => {
+  for (const [query, told] of [['limit=0', 'from 1 to 1000'], ['limit=1001', 'from 1 to 1000'], ['version=2', 'goes with a release'], ['asOf=2999-01-01', 'no later than today'], ['lang=fr', 'zh-CN 或 en']] as const) {
+    expect((await askInterface(`/api/v1/observations?${query.startsWith('lang') ? query : `${query}&lang=en`}`)).json, query).toMatchObject({ status: 400, code: 'query.bad-value', title: expect.stringContaining(told) })
+  }
 })
 
 describe('a closed installation', () => {

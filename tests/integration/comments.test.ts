@@ -101,6 +101,7 @@ it('is refused to whoever may not write there, and where nothing is asked', asyn
   expect(codesOf(await write(reporter, { cell: { ...place, metricCode: 'REC_ACCEPT' } }))).toEqual(['entry.not-asked'])
   expect(codesOf(await write(reporter, { cell: { ...place, subjectCode: FAR } }))).toEqual(['entry.not-asked'])
   expect(codesOf(await write(reporter, { parentId: 999_999 }))).toEqual(['comment.unknown'])
+  expect(codesOf(await write(reporter, { text: '' }))).toEqual(['comment.text-missing'])
   expect(await valueOf(given.owner, 'select count(*)::int from audit.event')).toBe(events)
 })
 
@@ -118,9 +119,9 @@ it('leaves in the log that it was written, and none of its words', async () => {
   expect(body).not.toContain('张某')
 })
 
-it('holds some text, and no more than 2,000 characters', () => {
+it('holds no more than 2,000 characters; a blank one is read, and refused by name', () => {
   const sent = { cell: null, kind: 'NOTE', parentId: null }
-  expect(['', '  \n ', '字'.repeat(2001)].map((text) => Contract.safeParse({ ...sent, text }).success)).toEqual([false, false, false])
+  expect(['', '  \n ', '字'.repeat(2001)].map((text) => Contract.safeParse({ ...sent, text }).success)).toEqual([true, true, false])
   expect(Contract.safeParse({ ...sent, text: '字'.repeat(2000) }).success).toBe(true)
   expect(Contract.safeParse({ ...sent, kind: 'RETURN', text: '一' }).success).toBe(false)
 })

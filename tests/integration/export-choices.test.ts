@@ -42,3 +42,14 @@ it('offers everything where nothing is searched for, and what is chosen in any c
   expect(all.units.length).toBeGreaterThan(10)
   expect(await offered('qqqq', { metrics: ['MED_RATE'], units: ['410700'] })).toEqual({ metrics: ['MED_RATE'], units: ['410700'] })
 })
+
+it('of all releases it offers units that ended too, and shows one that is chosen by a former code under its name', async () => {
+  await given.owner.query(`set session_replication_role = replica;
+    update org_unit_version set valid_to = '2024-01-01', dates_known = true where code = '410721';
+    update org_unit_version set valid_to = '2024-01-01', dates_known = true where code = '410725';
+    insert into org_unit_version (unit_id, code, name, short_name, name_en, parent_id, sort, valid_from, dates_known) select unit_id, '410799', name || '市', short_name, name_en, parent_id, sort, '2024-01-01', true from org_unit_version where code = '410725';
+    set session_replication_role = origin`)
+  expect((await offered('')).units).toEqual(expect.arrayContaining(['410721', '410799']))
+  expect((await offered('', { units: ['410725'] })).units).not.toContain('410725')
+  expect((await offered('qqqq', { units: ['410725'] })).units).toEqual(['410799'])
+})

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 // First: it puts the framework's requests in place.
 import { callAs } from '../security/input/call-action'
 import { GET } from '@/app/api/v1/exports/[format]/route'
@@ -22,6 +23,7 @@ import { releaseTable } from '@/lib/exports/release-table'
 import { STREAM_FORMATS } from '@/lib/exports/stream-formats'
 import { formatValue } from '@/lib/i18n/format'
 import { exportFigures } from '@/lib/operations/export-figures'
+import { exportRelease } from '@/lib/operations/export-release'
 import { withdrawRelease } from '@/lib/operations/withdraw-release'
 import { copyOut, endCopies } from '@/lib/platform/database/copy-out'
 import { aMetric } from '@/tests/builders/metric'
@@ -164,6 +166,28 @@ describe('a selection as a file', () => {
     expect(rows.map((row) => row['period_key']).filter((key, at, all) => key !== all[at - 1])).toEqual([...new Set(rows.map((row) => row['period_key']))])
   })
 
+  it('holds each figure once, with the spans that a report speaks of, and says in JSON-stat which release each period is from', async () => {
+    const rows = await csvOf('')
+    expect(new Set(rows.map((row) => [row['metric_code'], row['unit_code'], row['period_key']].join(' '))).size).toBe(rows.length)
+    expect(rows.filter((row) => !/^\d{4}$/.test(row['period_key'] ?? '')).length).toBeGreaterThan(0)
+    const { extension } = z.object({ extension: z.object({ releases: z.array(z.object({ label: z.string(), periods: z.array(z.string()) })) }) }).parse(await (await ask('', 'json-stat')).json())
+    const told = extension.releases.flatMap(({ label, periods }) => periods.map((key) => `${key} ${label}`))
+    expect(told.toSorted()).toEqual([...new Set(rows.map((row) => `${row['period_key']} ${row['release']}`))].toSorted())
+  })
+
+  it('names those releases only that have a figure of it, and all where none has', async () => {
+    const released = async (query: string): Promise<readonly string[]> => z.object({ releases: z.array(z.object({ label: z.string() })) }).parse(await (await ask(query, 'json')).json()).releases.map(({ label }) => label)
+    expect(await released('')).toEqual(['2024年度', '2023年度'])
+    expect(await released('period=2024')).toEqual(['2024年度'])
+    expect(await released('metric=MED_FOUND&unit=410700')).toEqual(['2023年度'])
+    const span = (await csvOf('')).find((row) => !/^\d{4}$/.test(row['period_key'] ?? ''))?.['period_key'] ?? ''
+    expect(await released(`period=${encodeURIComponent(span)}`)).toEqual(['2023年度'])
+    expect(await released(`period=${encodeURIComponent(span)}&period=2024`)).toEqual(['2024年度', '2023年度'])
+    expect(await released('metric=LIT_HEARD&period=2025')).toEqual(['2024年度', '2023年度'])
+    const { headers } = await ask('metric=LIT_HEARD&period=2024')
+    expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toMatch(/_2024年度_v2_\d{8}\.csv$/)
+  })
+
   it('names product, title, release, version and day, and where it comes from', async () => {
     const { headers } = await ask('release=annual-2024&metric=LIT_HEARD')
     expect(decodeURIComponent(headers.get('content-disposition') ?? '')).toMatch(/filename\*=UTF-8''准绳_[^_]+_2024年度_v2_\d{8}\.csv$/)
@@ -224,8 +248,21 @@ describe('EX-6: what is taken away is written down', () => {
     const bytes = Buffer.from(await answer.arrayBuffer())
     const [begin, end, ...more] = (await exports()).slice(before)
     expect(more).toEqual([])
-    expect(begin).toMatchObject({ act: 'export.begin', actor: { id: 'anonymous' }, after: { format, selection: 'metric=LIT_HEARD', releases: ['annual-2024 v1', 'annual-2023 v1'] } })
+    expect(begin).toMatchObject({ act: 'export.begin', actor: { id: 'anonymous' }, after: { format, selection: 'metric=LIT_HEARD', releases: ['annual-2024 v1'] } })
     expect(end).toMatchObject({ act: 'export.end', obj: { id: begin?.obj.id }, after: { complete: true, rows: 1, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') } })
+  })
+
+  it.each(['csv', 'xlsx'])('the table of a whole release as %s, with its version, rows, bytes and hash', async (format) => {
+    const rows = (await csvOf('release=annual-2024')).length
+    const before = (await exports()).length
+    const file = await exportRelease(publisher, ORIGIN, { slug: 'annual-2024', version: null, format, locale: 'zh-CN' })
+    if (!file.ok) throw new Error(JSON.stringify(file.problems))
+    const { bytes } = file.value
+    expect((await exports()).slice(before)).toMatchObject([
+      { act: 'export.end', actor: { id: publisher.userId }, after: { format, releases: ['annual-2024 v1'], complete: true, rows, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') } },
+    ])
+    expect(refusals(await exportRelease(null, ORIGIN, { slug: 'annual-1999', version: null, format, locale: 'zh-CN' }))).toEqual([['release.unknown', '']])
+    expect((await exports()).length).toBe(before + 1)
   })
 
   it('a reader who goes away: broken off, with what was sent until then, and the database is at nothing any more', async () => {

@@ -143,7 +143,7 @@ describe('an explanation', () => {
     const noted = release?.figures.flatMap(({ metric, unit, footnotes }) => (footnotes.length === 0 ? [] : [`${metric.code} ${unit.code} ${footnotes.join(';')}`]))
     expect(noted).toEqual([`LIT_HEARD ${CITY} 两县联合执法案件重复计入`, `LIT_ATTEND ${CITY} 各县数含交叉案件`])
     expect(await refusal(given.owner, `insert into footnote (revision_id, text) select revision_id, '事后加注' from footnote limit 1`)).toMatchObject({ constraint: 'footnote_published' })
-    const file = await exportRelease({ slug: `annual-${YEAR}`, version: null, format: 'csv', locale: 'zh-CN' })
+    const file = await exportRelease(null, ORIGIN, { slug: `annual-${YEAR}`, version: null, format: 'csv', locale: 'zh-CN' })
     const lines = new TextDecoder().decode(did(file).bytes).split('\r\n')
     const at = lines[0]?.split(',').indexOf('注') ?? -1
     const row = lines.find((line) => line.includes('LIT_HEARD,') && line.includes('新乡市'))

@@ -9,7 +9,7 @@ import { seriesOf } from '@/lib/domain/series'
 import { statusOf } from '@/lib/domain/status'
 import type { Viewer } from '@/lib/domain/viewer'
 import { exportRelease } from '@/lib/operations/export-release'
-import { appoint } from './appoint'
+import { appoint, ORIGIN } from './appoint'
 import { create } from './coordinating'
 import { clone, serveFrom, type Clone } from './database'
 import { carryOut, creation, idOf, metric, rateOf, target, version } from './metric-changes'
@@ -67,11 +67,11 @@ it('is entered, computed, submitted, approved and published, and judged by its t
 it('stands in the public catalogue from its first year on, and in exported files with its definition', async () => {
   expect(await metricByCode('TIP_RATE', 2023)).toBeNull()
   expect(await metricByCode('TIP_RATE', 2024)).toMatchObject({ nameZh: '举报办结率', legalBasis: [{ name: '演示依据', url: 'https://example.gov.cn/a' }] })
-  const file = did(await exportRelease({ slug: 'annual-2024', version: null, format: 'csv', locale: 'zh-CN' }))
+  const file = did(await exportRelease(null, ORIGIN, { slug: 'annual-2024', version: null, format: 'csv', locale: 'zh-CN' }))
   const text = new TextDecoder().decode(file.bytes)
   expect(text).toContain('举报办结率')
   expect(text).toContain('92.5')
-  expect((did(await exportRelease({ slug: 'annual-2024', version: null, format: 'xlsx', locale: 'en' }))).bytes.length).toBeGreaterThan(1000)
+  expect((did(await exportRelease(null, ORIGIN, { slug: 'annual-2024', version: null, format: 'xlsx', locale: 'en' }))).bytes.length).toBeGreaterThan(1000)
   expect((await targetsOfYear(await idOf(CITY), 2025, null)).get('TIP_RATE')).toMatchObject({ value: '90' })
 })
 

@@ -43,6 +43,7 @@ it('a year, a half and a quarter are published each as a line of its own, with n
     expect((await planned(publisher, key)).items).toHaveLength(1)
     expect((await publish(publisher, key)).ok).toBe(true)
   }
+  expect(await rowsOf(given.owner, `select i.observation_id from release_item i join release r on r.id = i.release_id group by 1 having count(distinct r.line_id) > 1`)).toEqual([])
   expect(await rowsOf(given.owner, 'select slug, kind::text from release_line order by slug')).toEqual([
     { slug: 'annual-2023', kind: 'ANNUAL' }, { slug: 'annual-2024', kind: 'ANNUAL' }, { slug: 'half-2024-s1', kind: 'HALF_YEARLY' }, { slug: 'quarter-2024-q3', kind: 'QUARTERLY' },
   ])
@@ -77,7 +78,7 @@ it('a quarter is confirmed by its own name and exported under it', async () => {
   await record('2024-Q3', '150')
   expect(refusals(await publish(publisher, '2024-Q3', { confirmation: '2024年度' }))).toEqual([['release.not-confirmed', 'confirmation']])
   expect((await publish(publisher, '2024-Q3', { confirmation: '2024年第3季度' })).ok).toBe(true)
-  const file = await exportRelease({ slug: 'quarter-2024-q3', version: null, format: 'csv', locale: 'zh-CN' })
+  const file = await exportRelease(null, ORIGIN, { slug: 'quarter-2024-q3', version: null, format: 'csv', locale: 'zh-CN' })
   if (!file.ok) throw new Error('no file')
   expect(file.value.name).toContain('2024年第三季度')
   expect(new TextDecoder().decode(file.value.bytes)).toContain('2024年第三季度')

@@ -68,7 +68,7 @@ describe('a version with a time to come', () => {
     const newest = await readRelease(null, null)
     expect(newest).toMatchObject({ slug: 'annual-2023' })
     expect(newest === null ? [] : await publishedSeries('LIT_HEARD', '410700', newest)).toEqual([])
-    expect(refusals(await exportRelease({ slug: 'annual-2024', version: 1, format: 'csv', locale: 'zh-CN' }))).toEqual([['release.unknown', '']])
+    expect(refusals(await exportRelease(null, ORIGIN, { slug: 'annual-2024', version: 1, format: 'csv', locale: 'zh-CN' }))).toEqual([['release.unknown', '']])
   })
 
   it('is read by everyone from its time on, without anybody doing anything', async () => {
@@ -125,9 +125,9 @@ describe('a withdrawn version', () => {
     await twoVersions()
     await withdraw(2)
     expect(await releaseLabel('annual-2024', 2)).toMatchObject({ standing: 'withdrawn', withdrawal: { reason: '数据有误' } })
-    const file = await exportRelease({ slug: 'annual-2024', version: 2, format: 'csv', locale: 'zh-CN' })
+    const file = await exportRelease(null, ORIGIN, { slug: 'annual-2024', version: 2, format: 'csv', locale: 'zh-CN' })
     expect(file).toMatchObject({ ok: false, problems: [{ code: 'release.withdrawn', params: { version: '2', reason: '数据有误' } }] })
-    expect((await exportRelease({ slug: 'annual-2024', version: null, format: 'csv', locale: 'zh-CN' })).ok).toBe(true)
+    expect((await exportRelease(null, ORIGIN, { slug: 'annual-2024', version: null, format: 'csv', locale: 'zh-CN' })).ok).toBe(true)
   })
 
   it('leaves a period without any where it was the only one', async () => {

@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/domain/viewer'
 import type { ChangeRequest } from '@/lib/domain/units/unit-change'
 import { exportRelease } from '@/lib/operations/export-release'
 import { database } from '@/lib/platform/database/connection'
-import { appoint } from './appoint'
+import { appoint, ORIGIN } from './appoint'
 import { clone, rowsOf, serveFrom, type Clone } from './database'
 import { planned, publish } from './publishing'
 import { CITY, cell, refusals, save } from './recording'
@@ -65,7 +65,7 @@ async function published(): Promise<Readonly<Record<string, string>>> {
     }
     for (const format of ['csv', 'xlsx']) {
       for (const locale of ['zh-CN', 'en'] as const) {
-        const file = await exportRelease({ slug: label.slug, version: label.version, format, locale })
+        const file = await exportRelease(null, ORIGIN, { slug: label.slug, version: label.version, format, locale })
         seen[`${name} ${format} ${locale}`] = file.ok ? `${file.value.name} ${createHash('sha256').update(file.value.bytes).digest('hex')}` : 'refused'
       }
     }

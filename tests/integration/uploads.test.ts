@@ -6,7 +6,7 @@ import { cellHistory } from '@/lib/data/cell-history'
 import { uploadWork, type PlannedUpload, type UploadWork } from '@/lib/data/upload-work'
 import { sweepUploads } from '@/lib/data/uploads'
 import type { Result } from '@/lib/domain/result'
-import { matchId } from '@/lib/domain/uploading/pending-names'
+import { matchId, targetText } from '@/lib/domain/uploading/pending-names'
 import { isWritten } from '@/lib/domain/uploading/plan-lines'
 import type { Viewer } from '@/lib/domain/viewer'
 import { applyUpload } from '@/lib/operations/apply-upload'
@@ -181,6 +181,18 @@ it('asks somebody to confirm what names of a foreign sheet stand for, and rememb
   expect(await valueOf(given.owner, `select r.origin::text from revision r join upload u on u.batch_id = r.batch_id where u.id = $1 limit 1`, [number])).toBe('CSV')
   const next = await planned(did(await send(colleague, csv(302), '下一份.csv')).number)
   expect([next.pending, next.lines.length]).toEqual([[], 3])
+})
+
+it('takes at once whose a column of a period was said to be, and asks again for the next file', async () => {
+  const csv = (heard: number) => new TextEncoder().encode(`指标,2024年\n开庭审理行政案件数,${heard}\n`)
+  const number = did(await send(reporter, csv(311), '按年份.csv')).number
+  const { pending } = await planned(number)
+  const year = pending.find(({ target }) => target.kind === 'period')
+  const matches = pending.map((header) => ({ id: matchId(header), key: header.key, target: header === year ? `subject ${NEAR}` : targetText(header.target) }))
+  did(await matchUploadNames(reporter, { ...at(number), version: 0, matches }, ORIGIN))
+  expect((await planned(number)).pending).toEqual([])
+  const next = await planned(did(await send(colleague, csv(312), '下一年份.csv')).number)
+  expect(next.pending.map(({ key, target, origin }) => [key, target.kind, origin])).toEqual([[year?.key, 'subject', 'remembered']])
 })
 
 it('shows and gives nothing of a unit to another, and takes nothing for it', async () => {

@@ -94,8 +94,9 @@ function messageOf({ t, locale }: Shown, known: readonly PlacedFigure[]): string
   const values = t.reading.list(known.map((figure) => valueText(locale, figure)))
   const [first] = known
   if (first === undefined) return t.ranking.basesNothing
+  if (known.length === 1) return t.ranking.basesMessageOne(values)
   const numerators = new Set(known.map(({ numerator }) => (numerator === null ? null : `${numerator.metricCode} ${numerator.qualifier} ${numerator.value}`)))
-  if (known.length > 1 && numerators.size === 1 && first.numerator !== null) {
+  if (numerators.size === 1 && first.numerator !== null) {
     const { nameZh, nameEn } = first.numerator
     return t.ranking.basesMessageSame({ counts: t.metricPage.partOf({ name: either(locale, nameZh, nameEn), value: partText(first.numerator) }), values })
   }

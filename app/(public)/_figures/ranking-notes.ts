@@ -22,6 +22,7 @@ export function rankingNotes(t: Messages, metric: MetricDefinition, { ranking, g
 export function medianText(locale: Locale, metric: MetricDefinition, { median }: Pick<Ranking, 'median'>): string | null {
   if (median === null) return null
   // A mean of two values may have more places than either.
-  const { text, unit } = formatValue(locale, { ...metric, decimals: Math.max(metric.decimals, 1) }, { kind: 'value', value: median, qualifier: 'EXACT' }, 'card')
+  const decimals = median.includes('.') ? Math.max(metric.decimals, 1) : metric.decimals
+  const { text, unit } = formatValue(locale, { ...metric, decimals }, { kind: 'value', value: median, qualifier: 'EXACT' }, 'card')
   return messages(locale).figure.withUnit(text, unit)
 }

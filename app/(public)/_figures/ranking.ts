@@ -15,6 +15,7 @@ import { SMALL_BASE } from '@/lib/domain/ranking/rank-units'
 import { ok, refused, type Result } from '@/lib/domain/result'
 import { formatPeriod, formatTarget } from '@/lib/i18n/format'
 import { metricByCode } from '../metrics/[code]/_parts/load'
+import { axisScale } from '../_reading/axis-scale'
 import { valueText, written } from '../_reading/figure-words'
 import { rankingAsked, rankingContents, type RankingContents } from '../_reading/ranking-contents'
 import { familyOf } from '../_reading/metric-family'
@@ -50,7 +51,7 @@ export async function rankingFigure(display: Shown, metric: Metric, contents: Ra
   const chosen: Readonly<Record<string, string>> = { ...(among === 'counties' ? {} : { among }), ...(group === null ? {} : { peers: group }), ...(order === 'official' ? {} : { order }) }
   const input = {
     rows: drawn.map((line) => barRow(display, metric, line)),
-    scale: isPercent(metric) ? ('rate' as const) : ('count' as const),
+    scale: axisScale(metric),
     mark: isPercent(metric) ? ('dot' as const) : ('bar' as const),
     references: referencesOf(display, metric, contents),
   }

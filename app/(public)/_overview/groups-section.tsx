@@ -4,6 +4,7 @@ import type { PlacedFigure } from '@/lib/data/figures'
 import { figureStandingOf } from '@/lib/domain/figure-standing'
 import { figureYearBefore } from '@/lib/domain/figure-quantity'
 import { inGroups } from '@/lib/domain/groups'
+import { isPlain } from '@/lib/domain/period'
 import { statusOf, type FigureStatus } from '@/lib/domain/status'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { FigureTable, type FigureRow } from '../_parts/figure-table'
@@ -33,6 +34,7 @@ export function GroupsSection({ t, locale, year, contents, hrefOf }: GroupsSecti
   const { groups, owed, figures, overview, years } = contents
   const yearsOf = (figure: PlacedFigure): readonly PlacedFigure[] => years.get(figure.metric.code) ?? []
   const withChange = figures.some((figure) => figureYearBefore(figure, yearsOf(figure)) !== null)
+  const withSpans = figures.some(({ period }) => !isPlain(period))
   const rowOf = (figure: PlacedFigure): FigureRow => ({
     figure,
     href: hrefOf(figure.metric.code),
@@ -40,7 +42,8 @@ export function GroupsSection({ t, locale, year, contents, hrefOf }: GroupsSecti
     years: yearsOf(figure),
   })
   const parts = inGroups(groups, owed, figures)
-  const silent = parts.filter((part) => part.figures.length === 0)
+  // A group of which nothing is due, as in a quarter, has nothing to say.
+  const silent = parts.filter((part) => part.figures.length === 0 && part.unreported.length > 0)
   return (
     <Section id="all" title={t.overview.allTitle} note={t.reading.sentences([t.overview.allNote, ...(withChange ? [] : [t.overview.noYearBefore(year - 1)])])}>
       <div className={figures.length <= UNFOLDED ? 'flex flex-col gap-5' : 'panel group-folds'}>
@@ -49,7 +52,7 @@ export function GroupsSection({ t, locale, year, contents, hrefOf }: GroupsSecti
           .map(({ group, figures: own, unreported }) => {
             const table = (
               <>
-                <FigureTable t={t} locale={locale} id={`group-${group.code}`} caption={groupName(locale, group)} rows={own.map(rowOf)} withChange={withChange} />
+                <FigureTable t={t} locale={locale} id={`group-${group.code}`} caption={groupName(locale, group)} rows={own.map(rowOf)} withChange={withChange} withSpans={withSpans} />
                 <UnreportedMetrics locale={locale} summary={t.overview.unreported(unreported.length)} metrics={unreported} hrefOf={(metric) => hrefOf(metric.code)} />
               </>
             )

@@ -54,6 +54,8 @@ export function KeyCard({ t, locale, href, keyFigure, years, target, said }: Key
             title={t.card.course(name)}
             description={t.reading.list(years.map((one) => t.overview.valueOf(formatPeriod(locale, one.period), valueText(locale, one))))}
             values={points.map((point) => (point.value === null ? null : inShownUnit(point.value, metric.displayScale)))}
+            breaks={points.flatMap((point, at) => (point.breakBefore ? [at] : []))}
+            reversed={metric.kind === 'RANK'}
             target={figure?.target ? inShownUnit(figure.target.value, metric.displayScale) : null}
           />
         )

@@ -68,16 +68,19 @@ export async function TilesSection({ display, release, contents, search }: Tiles
               source={figure.source}
               downloads={<FigureFiles display={display} figure={figure} />}
               table={
-                <Disclosure summary={words.tableTitle}>
-                  <DataTable
-                    id="tiles-table"
-                    caption={words.tableCaption(figure.title)}
-                    dense
-                    rows={figure.rows}
-                    rowKey={(row) => row.join(' ')}
-                    columns={figure.columns.map((header, at) => ({ key: String(at), header, numeric: at === 1, cell: (row: readonly string[]) => row[at] }))}
-                  />
-                </Disclosure>
+                // The tiles say the same on paper.
+                <div className="no-print">
+                  <Disclosure summary={words.tableTitle}>
+                    <DataTable
+                      id="tiles-table"
+                      caption={words.tableCaption(figure.title)}
+                      dense
+                      rows={figure.rows}
+                      rowKey={(row) => row.join(' ')}
+                      columns={figure.columns.map((header, at) => ({ key: String(at), header, numeric: at === 1, cell: (row: readonly string[]) => row[at] }))}
+                    />
+                  </Disclosure>
+                </div>
               }
             >
               <TileGrid t={t} title={figure.title} tiles={tiles.tiles} strip={tiles.strip} stripName={tiles.stripName} />

@@ -31,24 +31,26 @@ interface FigureTableProps {
   readonly rows: readonly FigureRow[]
   /** False where no year before is recorded at all: then a column of absences would say nothing. */
   readonly withChange: boolean
+  /** False where every span is the release's own: then the column would be empty. The tables of one page agree on it, so that their columns stand under each other. */
+  readonly withSpans: boolean
 }
 
 /** One row a figure: name, value, measure, span where it is no plain year, change, target, status, and how it stands to its print. */
-export function FigureTable({ t, locale, id, caption, rows, withChange }: FigureTableProps) {
+export function FigureTable({ t, locale, id, caption, rows, withChange, withSpans }: FigureTableProps) {
   const head = t.reading.column
   const notes = tableFootnotes(t, id, rows.map(({ figure }) => figure))
   const columns: readonly Column<FigureRow>[] = [
     { key: 'metric', header: head.metric, cell: ({ figure, href }) => <Link href={href}>{metricName(locale, figure.metric)}</Link> },
     { key: 'value', header: head.value, numeric: true, cell: ({ figure }) => <><FigureCell locale={locale} figure={figure} />{notes.mark(figure)}</> },
     { key: 'measure', header: head.measure, nowrap: true, cell: ({ figure }) => metricUnit(locale, figure.metric) },
-    { key: 'period', header: head.period, cell: ({ figure }) => otherPeriodWords(locale, figure) },
+    ...(withSpans ? [{ key: 'period', header: head.period, cell: ({ figure }: FigureRow) => otherPeriodWords(locale, figure) }] : []),
     ...(withChange ? [{ key: 'change', header: head.change, cell: ({ figure, years }: FigureRow) => <Change t={t} locale={locale} figure={figure} years={years} /> }] : []),
     { key: 'target', header: head.target, nowrap: true, cell: ({ figure }) => (figure.target === null ? <span className="text-muted">{t.figure.noFigure}</span> : formatTarget(locale, figure.metric, figure.target)) },
     { key: 'status', header: head.status, nowrap: true, cell: ({ figure }) => <Status t={t} figure={figure} /> },
     { key: 'standing', header: head.standing, nowrap: true, cell: ({ standing, href }) => <StandingWords t={t} standing={standing} href={`${href}#checks`} /> },
   ]
   return (
-    <div className={withChange ? 'figure-table figure-table-change' : 'figure-table'}>
+    <div className={withChange && withSpans ? 'figure-table figure-table-change' : 'figure-table'}>
       <DataTable id={id} caption={caption} columns={columns} rows={rows} rowKey={({ figure }) => String(figure.observationId)} dense note={notes.list} />
     </div>
   )

@@ -15,7 +15,7 @@ import type { Viewer } from '@/lib/domain/viewer'
  * @param isThere whether what else the address names is there; absent things are told before who may see them
  */
 export async function previewed(viewer: Viewer, entry: Extract<GuardedPage, `page /preview/${string}`>, periodKey: string, isThere: (year: number) => Promise<boolean> = () => Promise.resolve(true)): Promise<PublishedRelease> {
-  const line = lineOf(periodKey)
+  const line = lineOf(periodKey.toUpperCase())
   if (line === null || !(await isThere(line.period.referenceYear))) absent()
   const { city } = await installationUnits()
   // A release speaks for the whole city: a right on one department or county is not enough.

@@ -132,7 +132,7 @@ function Figure({ shown, figure, state, keep, pinHref }: FigureProps) {
       ) : (
         <ExploreStage
           key={`${state.metrics.join('.')} ${state.units.join('.')} ${state.by}`}
-          explorer={{ title: figure.title, words: { hint: t.explore.hint, lines: t.explore.lines, provisional: t.explore.provisional }, input: figure.whole, axis }}
+          explorer={{ title: figure.title, words: { hint: t.explore.hint, lines: t.explore.lines, span: t.explore.spanEnd, provisional: t.explore.provisional }, input: figure.whole, axis }}
           keys={figure.keys}
           state={state}
           keep={keep}

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { display } from '@/app/_http/display'
 import { PageHeading } from '@/components/layout/page-heading'
+import { Contents } from '../_parts/contents'
 import { openToReader } from '../_reading/open-to-reader'
 import { ReaderFrame } from '../_reading/reader-frame'
 import { askedDay, type Search } from '../_reading/selection'
@@ -23,30 +24,20 @@ export default async function MethodsPage({ searchParams }: { readonly searchPar
   await openToReader('/methods', search)
   const { t, locale } = await display()
   const words = t.methodsPage
-  const contents = [
-    ['reading', words.readingTitle],
-    ['rounding', words.roundingTitle],
-    ['verdicts', words.verdictsTitle],
-    ['symbols', words.symbolsTitle],
-    ['periods', words.periodsTitle],
-    ['statuses', words.statusesTitle],
-    ['publishing', words.publishingTitle],
-    ['calendar', words.calendarTitle],
-  ] as const
+  const sections = [
+    { id: 'reading', title: words.readingTitle },
+    { id: 'rounding', title: words.roundingTitle },
+    { id: 'verdicts', title: words.verdictsTitle },
+    { id: 'symbols', title: words.symbolsTitle },
+    { id: 'periods', title: words.periodsTitle },
+    { id: 'statuses', title: words.statusesTitle },
+    { id: 'publishing', title: words.publishingTitle },
+    { id: 'calendar', title: words.calendarTitle },
+  ]
   return (
     <ReaderFrame path="/methods" part="methods" label={null} asOf={askedDay(search)}>
       <PageHeading t={t} title={words.title} lead={words.lead} />
-      <nav aria-label={words.contents}>
-        <ul className="flex flex-wrap gap-x-5">
-          {contents.map(([id, title]) => (
-            <li key={id}>
-              <a href={`#${id}-title`} className="inline-flex min-h-8 items-center">
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents label={words.contents} sections={sections} />
       <MethodSection id="reading" title={words.readingTitle} points={words.reading}>
         <SamplesTable t={t} locale={locale} />
       </MethodSection>

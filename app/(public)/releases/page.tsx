@@ -51,7 +51,7 @@ export default async function ReleasesPage({ searchParams }: { readonly searchPa
           },
           { key: 'standing', header: t.reading.column.status, nowrap: true, cell: (label) => standingWords[label.standing] },
           { key: 'at', header: words.publishedAt, nowrap: true, cell: (label) => formatInstant(locale, label.publishedAt) },
-          { key: 'reason', header: words.reason, cell: (label) => (label.withdrawal === null ? (label.reason ?? t.figure.noFigure) : words.withdrawnBecause(formatInstant(locale, label.withdrawal.at), label.withdrawal.reason)) },
+          { key: 'reason', header: words.reason, sentence: true, cell: (label) => (label.withdrawal === null ? (label.reason ?? t.figure.noFigure) : words.withdrawnBecause(formatInstant(locale, label.withdrawal.at), label.withdrawal.reason)) },
           { key: 'difference', header: words.difference, nowrap: true, cell: differenceOf },
           { key: 'hash', header: words.hash, cell: (label) => <code>{label.rootHash.slice(0, 16)}…</code> },
         ]}

@@ -37,7 +37,7 @@ export default async function SearchPage({ searchParams }: { readonly searchPara
       </search>
       {query !== '' && <p role="status">{found.length === 0 ? words.nothing(query) : words.count(found.length)}</p>}
       {found.length > 0 && (
-        <ul className="found-list">
+        <ul className="search-found">
           {found.map(({ kind, title, detail, href }) => (
             <li key={href}>
               <Link href={href}>{title}</Link>

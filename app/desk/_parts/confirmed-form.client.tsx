@@ -1,7 +1,7 @@
 'use client'
-// One button that asks once more before it does something: a dialog says what it will do.
+// One button that asks once more before it does something: a dialog says what it will do. The browser opens and closes it where scripts are off.
 import { useRouter } from 'next/navigation'
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState, useEffect, useId, useRef } from 'react'
 import { EMPTY_FORM, type FormState } from '@/app/_http/form-state'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary.client'
@@ -19,6 +19,9 @@ interface ConfirmedFormProps {
 export function ConfirmedForm({ action, hidden, look = 'primary', buttonId, words }: ConfirmedFormProps) {
   const [state, submit, pending] = useActionState(action, EMPTY_FORM)
   const box = useRef<HTMLDialogElement>(null)
+  const boxId = useId()
+  // Attributes of HTML that the types do not know yet.
+  const [opens, closes] = ['show-modal', 'close'].map((command) => ({ command, commandfor: boxId }))
   const router = useRouter()
   useEffect(() => {
     if (state.problems.length > 0 && !sessionIsOver(state.problems)) router.refresh()
@@ -30,17 +33,17 @@ export function ConfirmedForm({ action, hidden, look = 'primary', buttonId, word
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div>
-        <Button type="button" look={look} disabled={pending} {...(buttonId === undefined ? {} : { id: buttonId })} onClick={() => box.current?.showModal()}>
+        <Button type="button" look={look} disabled={pending} {...(buttonId === undefined ? {} : { id: buttonId })} {...opens} onClick={() => box.current?.showModal()}>
           {words.button}
         </Button>
       </div>
-      <dialog ref={box} className="dialog" aria-label={words.button}>
+      <dialog ref={box} id={boxId} className="dialog" aria-label={words.button}>
         <p>{words.question}</p>
         <div className="mt-4 flex flex-wrap gap-3">
           <Button look={look} disabled={pending} onClick={() => box.current?.close()}>
             {words.confirm}
           </Button>
-          <Button type="button" onClick={() => box.current?.close()}>
+          <Button type="button" {...closes} onClick={() => box.current?.close()}>
             {words.cancel}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import { setDisplay } from '@/app/_http/display-actions'
 import { paperOf } from '@/app/_http/paper'
 import { SessionWatch } from '@/components/account/session-watch.client'
 import { AccountMenu } from '@/components/layout/account-menu'
+import { Banner } from '@/components/layout/banner'
 import { NoticeBell } from '@/components/layout/notice-bell'
 import { PageFrame } from '@/components/layout/page-frame'
 import { installation, installationUnits } from '@/lib/data/installation'
@@ -51,6 +52,11 @@ export async function DeskFrame({ viewer, part, refused = false, children }: Des
       paper={paper}
       {...(refused ? {} : { pdfHref })}
     >
+      <noscript>
+        <Banner t={t} look="info">
+          {t.signIn.scriptNeeded}
+        </Banner>
+      </noscript>
       {children}
       <SessionWatch idleSeconds={environment().PLUMBLINE_IDLE_MINUTES * 60} warningSeconds={WARNING_MS / 1000} words={t.account.watch} />
     </PageFrame>

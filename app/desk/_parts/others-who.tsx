@@ -1,4 +1,4 @@
-// For whoever may not enter or publish: who does.
+// For whoever may not enter, review or publish: who does.
 import { Section } from '@/components/layout/section'
 import type { RoleHolder } from '@/lib/data/role-holders'
 import { mayAnywhere } from '@/lib/domain/permissions/decide'
@@ -17,6 +17,7 @@ export function OthersWho({ t, viewer, holders, unitName }: OthersWhoProps) {
   const words = t.desk
   const lines = [
     ...(mayAnywhere(viewer, 'observation.record') ? [] : [words.doesRecord(holderWords(t, holders, 'REPORTER', unitName))]),
+    ...(mayAnywhere(viewer, 'submission.review') ? [] : [words.doesReview(holderWords(t, holders, 'REVIEWER', unitName))]),
     ...(mayAnywhere(viewer, 'release.publish') ? [] : [words.doesPublish(holderWords(t, holders, 'PUBLISHER', unitName))]),
     ...(mayAnywhere(viewer, 'person.grant-role') ? [] : [words.doesGrant(holderWords(t, holders, 'SECURITY_ADMIN', unitName))]),
   ]

@@ -6,7 +6,6 @@ import { barred } from '@/app/_http/refuse'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { LinkButton } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { COUNTED, streams, trailPage } from '@/lib/data/audit-trail'
 import { namesOfEvents } from '@/lib/data/event-names'
 import { mayAnywhere } from '@/lib/domain/permissions/decide'
@@ -15,6 +14,7 @@ import { AlertBanners } from '../_parts/alert-banners'
 import { DeskFrame } from '../_parts/desk-frame'
 import { ExportListForm } from './_parts/export-list-form'
 import { FilterForm } from './_parts/filter-form'
+import { NoEvents } from './_parts/no-events'
 import { Paging } from './_parts/paging'
 import { readSearch, trailHref, type Search } from './_parts/search'
 import { TrailTable } from './_parts/trail-table'
@@ -39,7 +39,7 @@ export default async function AuditPage({ searchParams }: { readonly searchParam
       <AlertBanners viewer={viewer} />
       <FilterForm key={trailHref(filter)} t={t} locale={locale} filter={filter} names={names} streams={all} />
       {events.length === 0 ? (
-        <EmptyState title={words.none} why={words.noneWhy} />
+        <NoEvents t={t} filter={filter} />
       ) : (
         <>
           <TrailTable t={t} locale={locale} viewer={viewer} names={names} events={events} count={counted} />

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { everyBatch } from '@/lib/data/history-batches'
 import { mayReadHistory } from '@/lib/data/read-history'
+import { calledState } from '@/lib/domain/history/history-batch'
 import { mayAnywhere } from '@/lib/domain/permissions/decide'
 import { formatDecimal, formatInstant } from '@/lib/i18n/format'
 import { DeskFrame } from '../_parts/desk-frame'
@@ -41,7 +42,7 @@ export default async function HistoryPage() {
             { key: 'file', header: words.list.file, cell: ({ fileName }) => fileName },
             { key: 'by', header: words.list.by, cell: ({ sent }) => `${sent.by} ${formatInstant(locale, sent.at, 'table')}` },
             { key: 'rows', header: words.list.rows, numeric: true, cell: ({ rowCount }) => formatDecimal(String(rowCount), 0) },
-            { key: 'state', header: words.list.state, cell: ({ state }) => words.state[state] },
+            { key: 'state', header: words.list.state, cell: (batch) => words.state[calledState(batch)] },
           ]}
         />
       )}

@@ -10,8 +10,9 @@ import { listReleaseLines } from '@/lib/operations/list-release-lines'
 /** @param level of the heading that says there are none */
 export async function LinesTable({ viewer, level }: { readonly viewer: Viewer; readonly level: 2 | 3 }) {
   const [{ t, locale }, listed] = await Promise.all([display(), listReleaseLines(viewer)])
-  const rows = listed.ok ? listed.value : []
   const words = t.publishing
+  if (!listed.ok) return <EmptyState title={words.wholeCity} why={words.wholeCityWhy} level={level} action={<Link href="/releases">{t.reading.navReleases}</Link>} />
+  const rows = listed.value
   if (rows.length === 0) return <EmptyState title={words.nothing} why={words.nothingWhy} level={level} />
   return (
     <DataTable

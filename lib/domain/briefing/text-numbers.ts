@@ -2,7 +2,7 @@
 import type { Figure } from '../figure'
 import { figureYearBefore, inShownUnit } from '../figure-quantity'
 import type { DecimalString } from '../quantity'
-import { Exact, round } from '../rounding'
+import { canonical, Exact, round } from '../rounding'
 import { targetGap } from '../target-gap'
 
 interface TextNumber {
@@ -83,7 +83,7 @@ export function sayableValues<F extends Figure>(figures: readonly F[], earlierOf
       ...(numerator === null ? [] : [numerator.value]),
       ...(denominator === null ? [] : [denominator.value]),
       ...(target === null ? [] : shown(target.value)),
-      ...[targetGap(figure)].flatMap((gap) => (gap === null ? [] : [gap.points])),
+      ...[targetGap(figure)].flatMap((gap) => (gap === null ? [] : [canonical(gap.points)])),
       ...(value === null || before === null ? [] : changes(value, before).flatMap(shown)),
     ]
   })

@@ -58,6 +58,7 @@ export interface CollectingProblemParams {
   'submission.not-open': { readonly state: SubmissionState }
   'submission.closed': { readonly title: string; readonly titleEn: string }
   'submission.not-yet': { readonly opensOn: string }
+  'comment.text-missing': Record<string, never>
   'comment.unknown': Record<string, never>
   'comment.thread-over': Record<string, never>
   'evidence.unknown': Record<string, never>

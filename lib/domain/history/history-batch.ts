@@ -21,3 +21,9 @@ export function workOn({ state, beatAt }: { readonly state: HistoryState; readon
   if (beatAt === null) return state === 'CHECKING' ? 'interrupted' : 'resting'
   return at - beatAt < SILENT_MS ? 'running' : 'interrupted'
 }
+
+/**
+ * How a batch is called: its state, or UNREADABLE for a file that the check could not begin with.
+ * @param fault what stands against the file as a whole
+ */
+export const calledState = ({ state, fault }: { readonly state: HistoryState; readonly fault: readonly unknown[] }): HistoryState | 'UNREADABLE' => (state === 'CHECKING' && fault.length > 0 ? 'UNREADABLE' : state)

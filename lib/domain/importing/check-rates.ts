@@ -1,4 +1,4 @@
-// A rate that a file writes beside its counts is held against what they come to, and a count above a hundred per cent shows by it.
+// A rate that a file writes beside its counts is held against what they come to.
 import { cellKey } from '../collecting/cell'
 import { compute, partsOf } from '../entry/derive'
 import { fieldOf } from '../kinds'
@@ -6,6 +6,7 @@ import { parseQuantity } from '../parse-quantity'
 import { problem } from '../problem'
 import type { Quantity } from '../quantity'
 import { Exact, round } from '../rounding'
+import { fileQuantities } from './file-quantities'
 import type { ImportPlan, PlannedCell } from './import-plan'
 import type { ImportTarget } from './import-target'
 
@@ -14,12 +15,7 @@ const valueOf = (quantity: Quantity | null | undefined): string | null => (quant
 /** Adds the question to each rate of a file that its own counts do not come to, at the places with which the file writes it. */
 export function withRates(plan: ImportPlan, { rows }: ImportTarget): ImportPlan {
   const byKey = new Map(rows.map((row) => [cellKey(row.place), row]))
-  const quantities = new Map<string, Quantity | null>()
-  for (const { place, text, problem: refused } of plan.cells) {
-    const row = byKey.get(cellKey(place))
-    const parsed = row === undefined || row.computed || text === '' || refused !== null ? null : parseQuantity(text, fieldOf(row.metric))
-    if (parsed?.ok === true) quantities.set(cellKey(place), parsed.value.quantity)
-  }
+  const quantities = fileQuantities(plan, byKey)
   const check = (cell: PlannedCell): PlannedCell => {
     const row = byKey.get(cellKey(cell.place))
     if (row?.computed !== true || cell.shown === '') return cell

@@ -78,8 +78,11 @@ export interface HeaderMatch extends FilePlace {
   readonly unit: string | null
 }
 
-/** unknown: no name like it; ambiguous: several as good; total: a sum of others; twice: a place that another cell has already; not-asked: asked before, not now. */
-export type UnmatchedReason = 'unknown' | 'ambiguous' | 'total' | 'twice' | 'not-asked'
+/**
+ * unknown: no name like it; ambiguous: several as good; whose: several units are asked and none is named; total: a sum of others;
+ * twice: a place that another cell has already; not-asked: asked before, not now.
+ */
+export type UnmatchedReason = 'unknown' | 'ambiguous' | 'whose' | 'total' | 'twice' | 'not-asked'
 
 export interface UnmatchedRow extends FilePlace {
   readonly axis: 'row' | 'column' | 'cell'

@@ -131,6 +131,21 @@ describe('units beside metrics', () => {
     expect(placed(plan(rows, three, [], { merged }))).toEqual(['MED_FOUND 990101 = 40', 'MED_SOLVED 990101 = 39', 'MED_FOUND 990102 = 50', 'MED_SOLVED 990102 = 49'])
   })
 
+  it('asks whose the figures are where several units are asked and none is named, in a list without heads as well', () => {
+    const columns = plan([['演示丙市2024年数据'], ['指标', '2024年第三季度'], ['排查矛盾纠纷数', 40], ['化解矛盾纠纷数', 39]], three)
+    expect(placed(columns)).toEqual([])
+    expect(left(columns)).toEqual(['column 2024年第三季度 whose 2'])
+    const bare = plan([['排查矛盾纠纷数', 40], ['化解矛盾纠纷数', 39]], three)
+    expect(left(bare)).toEqual(['row 排查矛盾纠纷数 whose 1', 'row 化解矛盾纠纷数 whose 1'])
+  })
+
+  it('asks again whose a column of a period is, though somebody said so of an earlier file', () => {
+    const said = [{ text: headerKey('2024年第三季度'), target: { kind: 'subject', subjectCode: '990101' } }, { text: headerKey('南片'), target: { kind: 'subject', subjectCode: '990102' } }] as const
+    const headersOf = ({ source }: ImportPlan) => (source.kind === 'foreign' ? source.headers.filter(({ target }) => target.kind === 'subject').map(({ label, origin, confirmed }) => ({ label, origin, confirmed })) : [])
+    expect(headersOf(plan([['指标', '2024年第三季度'], ['排查矛盾纠纷数', 40]], three, said))).toEqual([{ label: '2024年第三季度', origin: 'remembered', confirmed: false }])
+    expect(headersOf(plan([['指标', '南片'], ['排查矛盾纠纷数', 40]], three, said))).toEqual([{ label: '南片', origin: 'remembered', confirmed: true }])
+  })
+
   it('says which column nobody knows', () => {
     const result = plan([['县市区', '排查矛盾纠纷数', '上门走访户数'], ['甲县', 40, 7], ['乙县', 50, 8]], three)
     expect(left(result)).toEqual(['column 上门走访户数 unknown 2'])

@@ -5,6 +5,7 @@ import { problem } from '../problem'
 import type { ReadWorkbook } from '../workbook/workbook'
 import { classifier, type Classifier } from './classify-label'
 import { withCutNumbers } from './cut-number'
+import { headerWord } from './header-words'
 import type { HeaderMatch, ImportPlan, MatchCandidate, RememberedMatch, UnmatchedRow } from './import-plan'
 import type { ImportRow, ImportTarget } from './import-target'
 import type { NameMatch } from './name-index'
@@ -57,13 +58,16 @@ function unitFor({ names, head }: TableCell, { metric }: ImportRow, tableUnit: s
   return bare(tableUnit) === baseUnit(fieldOf(metric).unit, metric.displayScale) ? tableUnit : null
 }
 
+/** 2024年 or 数值 may be one unit's in one file and another's in the next: said once, it is proposed again, and asked again. */
+const saysNoUnit = (label: string): boolean => takePeriod(label) !== null || headerWord(label) !== null
+
 function matchesOf(sheet: string, table: WalkedTable, used: readonly TableCell[]): readonly HeaderMatch[] {
   const found = new Map<string, HeaderMatch>()
   const add = (axis: 'row' | 'column', at: { readonly row: number; readonly column: number; readonly label: string; readonly key: string; readonly unit: string | null }, match: NameMatch | null): void => {
     if (match === null) return
     const { target, nameZh, nameEn, score, origin } = match
     const id = `${axis} ${at.key} ${target.kind}`
-    if (!found.has(id)) found.set(id, { sheet, row: at.row, column: at.column, key: at.key, label: at.label, axis, target, nameZh, nameEn, score, origin, confirmed: origin === 'remembered', unit: at.unit })
+    if (!found.has(id)) found.set(id, { sheet, row: at.row, column: at.column, key: at.key, label: at.label, axis, target, nameZh, nameEn, score, origin, confirmed: origin === 'remembered' && !(target.kind === 'subject' && saysNoUnit(at.label)), unit: at.unit })
   }
   for (const { meaning, row, column } of table.columnNames) for (const match of [meaning.metric, meaning.subject, meaning.period]) add('column', { ...meaning, row, column }, match)
   for (const { names } of used) for (const one of names.labels) add('row', { ...one, row: names.row }, one.match)
@@ -116,7 +120,9 @@ export function planForeign(workbook: ReadWorkbook, target: ImportTarget, rememb
     } else if (found.kind === 'not-asked') leave(`row ${row.row}`, { ...beside, reason: 'not-asked' }, () => [])
     else if (found.missing === 'period') leave(`column ${cell.column}`, { ...column, reason: 'ambiguous' }, () => [])
     else if (row.unknown === found.missing) leave(`row ${row.row}`, { ...beside, reason: 'unknown' }, () => names.names.near(row.label, [found.missing === 'metric' ? 'metric' : 'subject']))
-    else if (column.label !== '') leave(`column ${cell.column}`, { ...column, reason: 'unknown' }, () => names.names.near(column.label, [found.missing === 'metric' ? 'metric' : 'subject']))
+    // Nothing names a unit: a column can be said to be one's, a list without heads has to name it itself.
+    else if (found.missing === 'subject') leave(column.label === '' ? `row ${row.row}` : `column ${cell.column}`, { ...(column.label === '' ? beside : column), reason: 'whose' }, () => [])
+    else if (column.label !== '') leave(`column ${cell.column}`, { ...column, reason: 'unknown' }, () => names.names.near(column.label, ['metric']))
   }
   const read = planCells(cells, placed)
   const planned = workbook.format === 'csv' ? withCutNumbers(read, cells) : read

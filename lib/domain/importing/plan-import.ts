@@ -4,6 +4,7 @@ import type { ImportPlan, RememberedMatch } from './import-plan'
 import type { ImportTarget } from './import-target'
 import { planForeign } from './plan-foreign'
 import { planTemplate, templateOf } from './plan-template'
+import { withOrders } from './check-orders'
 import { withRates } from './check-rates'
 
 /**
@@ -12,5 +13,5 @@ import { withRates } from './check-rates'
  */
 export function planImport({ workbook, target, remembered }: { readonly workbook: ReadWorkbook; readonly target: ImportTarget; readonly remembered: readonly RememberedMatch[] }): ImportPlan {
   const meta = templateOf(workbook)
-  return withRates(meta === null ? planForeign(workbook, target, remembered) : planTemplate(workbook, meta, target), target)
+  return withOrders(withRates(meta === null ? planForeign(workbook, target, remembered) : planTemplate(workbook, meta, target), target), target)
 }

@@ -33,6 +33,17 @@ describe('the current template', () => {
     expect(problems).toEqual([])
   })
 
+  it('asks about a part above its whole, at the part, and holds neither back', () => {
+    const asked = plan(filled(target, [40, 41])).cells.map(({ place, problem, warnings }) => ({ metric: place.metricCode, problem, warnings: warnings.map(({ code }) => code) }))
+    expect(asked).toEqual([
+      { metric: 'MED_FOUND', problem: null, warnings: [] },
+      { metric: 'MED_SOLVED', problem: null, warnings: ['rule.numerator-above-denominator'] },
+    ])
+    expect(plan(filled(target, [40, 40])).cells.flatMap(({ warnings }) => warnings)).toEqual([])
+    // A bound that may still be enough is no contradiction.
+    expect(plan(filled(target, ['40余', 41])).cells.flatMap(({ warnings }) => warnings)).toEqual([])
+  })
+
   it('is read the same after its rows were sorted', () => {
     const { cells } = plan(filled(target, [40, 39], {}, [2, 1, 0]))
     expect(cells.map(({ place, text, row }) => [place.metricCode, text, row])).toEqual([['MED_SOLVED', '39', 3], ['MED_FOUND', '40', 4]])

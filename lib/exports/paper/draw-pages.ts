@@ -4,6 +4,10 @@ import { CELL_GAP, LINE, type Block, type Measured, type PaperRow } from './pape
 
 export interface Sheet {
   readonly title: string
+  /** The title as it stands above the first page, in lines. */
+  readonly heading: readonly string[]
+  /** At the top left of each page. */
+  readonly edge: string
   /** Under the title of the first page. */
   readonly lines: readonly string[]
   /** At the top right of each page. */
@@ -20,9 +24,12 @@ export const SIZES = { body: 7.5, head: 7.5, edge: 7, title: 16, heading: 11, li
 
 const [BLACK, GREY, RULE, SHADE] = ['#111418', '#4a5560', '#c9d0d8', '#e8edf3']
 const TITLE_HEIGHT = 24
+const TITLE_LINE = 20
 const STAMP_HEIGHT = 12
 
-export const titleHeight = ({ lines }: Sheet): number => TITLE_HEIGHT + lines.length * STAMP_HEIGHT + 8
+const headingHeight = ({ heading }: Sheet): number => TITLE_HEIGHT + (heading.length - 1) * TITLE_LINE
+
+export const titleHeight = (sheet: Sheet): number => headingHeight(sheet) + sheet.lines.length * STAMP_HEIGHT + 8
 
 // Known to pdfkit, not yet to its types.
 const COLUMN_HEAD: PDFKit.Mixins.StructureElementOptions & { readonly scope: 'Column' } = { scope: 'Column' }
@@ -49,24 +56,24 @@ export function* drawPages(document: PDFKit.PDFDocument, pen: Ink, sheet: Sheet,
 }
 
 function head(document: PDFKit.PDFDocument, pen: Ink, sheet: Sheet, whole: Structure): number {
-  const part = (type: string, text: string, y: number, weight: 'regular' | 'strong', size: number): void => {
+  const part = (type: string, texts: readonly string[], y: number, weight: 'regular' | 'strong', size: number): void => {
     const element = document.struct(type)
     whole.add(element)
-    element.add(() => pen.write(text, PAGE.margin, y, weight, size))
+    element.add(() => texts.forEach((text, at) => pen.write(text, PAGE.margin, y + at * TITLE_LINE, weight, size)))
     element.end()
   }
   document.fillColor(BLACK)
-  part('H1', sheet.title, PAGE.top - 4, 'strong', SIZES.title)
+  part('H1', sheet.heading, PAGE.top - 4, 'strong', SIZES.title)
   document.fillColor(GREY)
-  sheet.lines.forEach((line, at) => part('P', line, PAGE.top + TITLE_HEIGHT + at * STAMP_HEIGHT, 'regular', SIZES.line))
+  sheet.lines.forEach((line, at) => part('P', [line], PAGE.top + headingHeight(sheet) + at * STAMP_HEIGHT, 'regular', SIZES.line))
   return titleHeight(sheet)
 }
 
-function edges(document: PDFKit.PDFDocument, pen: Ink, { title, stamp, foot }: Sheet, page: string): void {
+function edges(document: PDFKit.PDFDocument, pen: Ink, { edge, stamp, foot }: Sheet, page: string): void {
   const right = (text: string, y: number): void => pen.write(text, PAGE.width - PAGE.margin - pen.textWidth(text, 'regular', SIZES.edge), y, 'regular', SIZES.edge)
   document.markContent('Artifact', { type: 'Pagination' })
   document.fillColor(GREY)
-  pen.write(title, PAGE.margin, 28, 'regular', SIZES.edge)
+  pen.write(edge, PAGE.margin, 28, 'regular', SIZES.edge)
   right(stamp, 28)
   const bottom = PAGE.height - PAGE.bottom + 12
   foot.forEach((line, at) => pen.write(line, PAGE.margin, bottom + at * 10, 'regular', SIZES.edge))

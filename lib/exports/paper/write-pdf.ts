@@ -10,6 +10,7 @@ import type { Grid } from '../published-table'
 import type { ExportSource } from '../stream-format'
 import { BODY, drawPages, SIZES, titleHeight, type Sheet } from './draw-pages'
 import { figureTable, gridTable } from './figure-table'
+import { fitLines } from './fit-lines'
 import { ink, type Ink } from './ink'
 import { packObjects } from './pack-objects'
 import { setPlainly } from './plain-face'
@@ -17,6 +18,12 @@ import { LINE, measured, placed, type Measured, type PaperTable } from './paper-
 
 // Rows laid out before others are let in.
 const AT_ONCE = 200
+// Of an address under the title; a selection of a hundred metrics would fill the page.
+const MOST_ADDRESS = 3
+const MOST_HEADING = 3
+// Of a line at the edge of the page, in points: for the number of the page at its foot, and between the title and the release at its top.
+const PAGE_NUMBER = 110
+const EDGE_GAP = 20
 const MOST_LINES = Math.floor(BODY.room / LINE) - 6
 
 /** @throws Error where the fonts are missing: a table with holes in its words is worse than none */
@@ -88,14 +95,19 @@ function sheetOf({ title, locale, url, generatedAt, exportedBy, releases }: Expo
   const words = t.paperTable
   const at = formatInstant(locale, generatedAt, 'table')
   const [only] = releases.length === 1 ? releases : []
-  const label = only === undefined ? t.exportFile.allReleases : t.exportFile.releaseAndVersion(only.label, only.version)
+  const label = only === undefined ? t.exportFile.releases(releases.length) : t.exportFile.releaseAndVersion(only.label, only.version)
   const lines = only === undefined ? [words.manyReleases(releases.length)] : [`${label} · ${words.published(formatInstant(locale, only.publishedAt, 'table'))}`, words.hash(only.hash)]
   const rows = words.rows(formatDecimal(String(rowCount)))
+  const stamp = pen.clean(only === undefined ? label : `${label} · ${only.hash.slice(0, 16)}`)
+  const cleaned = pen.clean(title)
+  const edge = fitLines(cleaned, BODY.width - EDGE_GAP - pen.textWidth(stamp, 'regular', SIZES.edge), 1, pen.widthOf('regular', SIZES.edge))
   return {
-    title: pen.clean(title),
-    lines: [...lines, `${rows} · ${words.source(only?.url ?? url)}`, words.legend].map(pen.clean),
-    stamp: pen.clean(only === undefined ? label : `${label} · ${only.hash.slice(0, 16)}`),
-    foot: [words.source(url), exportedBy === null ? words.madeAt(at) : words.takenBy(exportedBy, at)].map((line) => pen.clean(line).slice(0, 160)),
+    title: cleaned,
+    heading: fitLines(cleaned, BODY.width, MOST_HEADING, pen.widthOf('strong', SIZES.title)),
+    edge: edge.join(''),
+    lines: [...lines, `${rows} · ${words.source(only?.url ?? url)}`, words.legend].flatMap((line) => fitLines(pen.clean(line), BODY.width, MOST_ADDRESS, pen.widthOf('regular', SIZES.line))),
+    stamp,
+    foot: [words.source(url), exportedBy === null ? words.madeAt(at) : words.takenBy(exportedBy, at)].flatMap((line) => fitLines(pen.clean(line), BODY.width - PAGE_NUMBER, 1, pen.widthOf('regular', SIZES.edge))),
     page: words.page,
   }
 }

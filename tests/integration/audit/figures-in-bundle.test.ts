@@ -113,6 +113,13 @@ describe('what is changed on the way', () => {
     expect(await saidOf(sealed(Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('data/')))))).toEqual(['left-out annual-2023/1'])
   })
 
+  it.each(['releases', 'revisions', 'documents', 'submissions', 'evidence'])('the list of %s, left out with its line in the manifest: it is asked for', async (list) => {
+    const name = `data/${list}.jsonl`
+    const { [name]: gone, ...rest } = files
+    expect(gone, 'it was there').toBeDefined()
+    expect(await verified(await writeZip(path.join(folder, 'no-list.zip'), sealed(rest)), ...brought)).toMatchObject({ code: 3, findings: [], missing: [`file ${name}`] })
+  })
+
   it('the year that the manifest says: what the log tells of another is not asked for, and both say which it is', async () => {
     const { [RELEASE]: _gone, ...rest } = files
     const ofYear = (year: number | string): Files => sealed({ ...rest, 'manifest.json': new TextEncoder().encode(text('manifest.json').replace('"year":null', `"year":${year}`)) })

@@ -105,9 +105,10 @@ async function releaseOf(statements: readonly PlacedStatement[], asOf: IsoDate |
   return await readRelease(line.slug, null, asOf, [{ observations: spokenOf }, { units: [city.id] }])
 }
 
-/** 35 处相符、1 处不符、… ; 6 处是下限、上限或约数; 12 处的时间段不是日历年度. */
-function sumLine(t: Messages, { by, bounds, otherSpans }: DocumentSums): string {
+/** 34 处相符、1 处截位、1 处不符、… ; 6 处是下限、上限或约数; 12 处的时间段不是日历年度. */
+function sumLine(t: Messages, { by, bounds, otherSpans, truncated }: DocumentSums): string {
   const words = t.documentPage
-  const standings = (['agrees', 'disagrees', 'without-counts', 'not-comparable', 'no-metric'] as const).filter((standing) => by[standing] > 0)
-  return t.documentPage.sumLine([t.reading.list(standings.map((standing) => words.sums[standing](by[standing]))), words.bounds(bounds), words.otherSpans(otherSpans)])
+  const counts = { ...by, agrees: by.agrees - truncated, truncated }
+  const named = (['agrees', 'truncated', 'disagrees', 'without-counts', 'not-comparable', 'no-metric'] as const).filter((one) => counts[one] > 0)
+  return words.sumLine([t.reading.list(named.map((one) => words.sums[one](counts[one]))), words.bounds(bounds), words.otherSpans(otherSpans)])
 }

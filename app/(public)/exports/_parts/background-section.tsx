@@ -5,7 +5,7 @@ import { Link } from '@/components/ui/link'
 import { currentViewer } from '@/lib/auth/viewer'
 import { selectionAddress, type FigureSelection } from '@/lib/domain/exporting/selection'
 import { roughSize } from '@/lib/exports/rough-size'
-import { STREAM_FORMATS } from '@/lib/exports/stream-formats'
+import { fileKind, STREAM_FORMATS } from '@/lib/exports/stream-formats'
 import type { Messages } from '@/lib/i18n/messages'
 import { sizeWords } from '@/lib/i18n/size-words'
 import { BackgroundForm } from './background-form.client'
@@ -14,9 +14,9 @@ export async function BackgroundSection({ t, selection, rowCount }: { readonly t
   const viewer = await currentViewer()
   if (viewer === null) return null
   const words = t.exportJobs
-  const formats = STREAM_FORMATS.filter(({ mostRows }) => mostRows === null || rowCount <= mostRows).map(({ code, ending }) => ({
-    value: code,
-    label: `${t.exportFile.codeAndName(ending.toUpperCase(), t.exporting.formats[code].name)} ${t.exporting.about(sizeWords(roughSize(code, rowCount)))}`,
+  const formats = STREAM_FORMATS.filter(({ mostRows }) => mostRows === null || rowCount <= mostRows).map((format) => ({
+    value: format.code,
+    label: `${t.exportFile.codeAndName(fileKind(format), t.exporting.formats[format.code].name)} ${t.exporting.about(sizeWords(roughSize(format.code, rowCount)))}`,
   }))
   return (
     <Section id="background" title={words.askTitle} note={words.askWhy} panel>

@@ -36,7 +36,9 @@ export async function choicesFor({ selection, label, find }: AskedExport, locale
   ])
   const fits = (codes: readonly string[], names: readonly string[]): boolean => fitsQuery(find, { codes, names: names.map((text) => ({ text, syllables: syllablesOf(text) })) })
   const isFound = ({ code, name, shortName, nameEn, former }: Unit): boolean => fits([code, ...former.map((one) => one.code)], [name, shortName, nameEn, ...former.map((one) => one.name)])
-  const units = [...named.byId.values()].filter(({ inForce, code }) => inForce || selection.units.includes(code))
+  // Of all releases also those that ended, or have another code by now: their figures are in earlier ones.
+  const units = [...named.byId.values()].filter(({ inForce, code, from }) => inForce || (label === null && (from ?? '') <= today()) || selection.units.includes(code))
+  const isChosen = ({ code, former }: Unit): boolean => [code, ...former.map((one) => one.code)].some((one) => selection.units.includes(one))
   const years = [...periods.values()].filter(({ referenceYear }) => label === null || referenceYear === label.year)
   return {
     metrics: kept(groups.map((group) => ({
@@ -48,9 +50,9 @@ export async function choicesFor({ selection, label, find }: AskedExport, locale
     units: kept(KINDS.map((kind) => ({
       title: t.unitPage.kinds[kind],
       items: units
-        .filter((unit) => unit.kind === kind && (selection.units.includes(unit.code) || isFound(unit)))
-        .map((unit) => ({ value: unit.code, label: unitName(locale, unit), chosen: selection.units.includes(unit.code) })),
-    })), selection.units),
+        .filter((unit) => unit.kind === kind && (isChosen(unit) || isFound(unit)))
+        .map((unit) => ({ value: unit.code, label: unitName(locale, unit), chosen: isChosen(unit) })),
+    })), selection.units.filter((code) => !units.some((unit) => unit.code !== code && unit.former.some((one) => one.code === code)))),
     periods: kept([...new Set(years.map(({ referenceYear }) => referenceYear))].sort((a, b) => b - a).map((year) => ({
       title: t.period.ofRelease(String(year)),
       items: years

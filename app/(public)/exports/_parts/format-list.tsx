@@ -3,7 +3,7 @@ import { CopyField } from '@/components/ui/copy-field.client'
 import { DownloadLink } from '@/components/ui/download-link'
 import { selectionAddress, type FigureSelection } from '@/lib/domain/exporting/selection'
 import { roughSize } from '@/lib/exports/rough-size'
-import { STREAM_FORMATS } from '@/lib/exports/stream-formats'
+import { fileKind, STREAM_FORMATS } from '@/lib/exports/stream-formats'
 import { formatDecimal } from '@/lib/i18n/format'
 import type { Messages } from '@/lib/i18n/messages'
 import { sizeWords } from '@/lib/i18n/size-words'
@@ -18,7 +18,7 @@ export function FormatList({ t, selection, rowCount }: { readonly t: Messages; r
       <ul className="export-formats">
         {STREAM_FORMATS.map((format) => {
           const { name, forWhom } = words.formats[format.code]
-          const ending = (format.ending.split('.').at(-1) ?? format.ending).toUpperCase()
+          const ending = fileKind(format)
           const isTooMany = format.mostRows !== null && rowCount > format.mostRows
           return (
             <li key={format.code}>

@@ -6,8 +6,6 @@ import { Section } from '@/components/layout/section'
 import { DataTable } from '@/components/ui/data-table'
 import { Link } from '@/components/ui/link'
 import { apiOperations } from '@/lib/contracts/api/operations'
-import { installationUnits } from '@/lib/data/installation'
-import { leadingLabel, releases } from '@/lib/data/release-labels'
 import { documentWords } from '@/lib/i18n/api-words'
 import { environment } from '@/lib/platform/env'
 import { Points } from '../../methods/_parts/method-section'
@@ -15,6 +13,7 @@ import { openToReader } from '../../_reading/open-to-reader'
 import { ReaderFrame } from '../../_reading/reader-frame'
 import { Contents } from '../../_parts/contents'
 import { OperationSection } from './_parts/operation-section'
+import { ownExample } from './_parts/own-example'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await display()
@@ -23,9 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ApiPage() {
   await openToReader('/help/api')
-  const [{ t, locale }, { city }, labels] = await Promise.all([display(), installationUnits(), releases()])
-  const label = leadingLabel(labels)
-  const own = { city: city.code, release: label?.slug ?? 'annual-2023', period: label?.periodKey ?? '2023', metric: 'MED_RATE' }
+  const [{ t, locale }, own] = await Promise.all([display(), ownExample()])
   const words = t.apiPage
   const all = apiOperations()
   const { APP_ORIGIN: origin, PLUMBLINE_PUBLIC: isPublic } = environment()

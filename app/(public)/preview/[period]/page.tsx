@@ -5,6 +5,7 @@ import { openPage } from '@/app/_http/page'
 import { OverviewView } from '../../_overview/overview-view'
 import { previewed } from '../../_reading/preview'
 import type { Search } from '../../_reading/selection'
+import { EmptyPreview, isEmpty } from './_parts/empty-preview'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await display()
@@ -19,5 +20,6 @@ interface PreviewPageProps {
 export default async function PreviewPage({ params, searchParams }: PreviewPageProps) {
   const [{ period }, search] = await Promise.all([params, searchParams])
   const viewer = await openPage('page /preview/[period]', `/preview/${period}`)
-  return <OverviewView release={await previewed(viewer, 'page /preview/[period]', period)} search={search} />
+  const release = await previewed(viewer, 'page /preview/[period]', period)
+  return isEmpty(release) ? <EmptyPreview viewer={viewer} release={release} /> : <OverviewView release={release} search={search} />
 }

@@ -66,7 +66,7 @@ export function DifferenceTable({ t, locale, caption, changes, release }: Differ
         { key: 'kind', header: words.kind, nowrap: true, cell: ({ change }) => words.kinds[change.kind] },
         { key: 'before', header: words.before, numeric: true, cell: ({ change }) => text(change.before) },
         { key: 'after', header: words.after, numeric: true, cell: ({ change }) => text(change.after) },
-        { key: 'why', header: words.why, cell: ({ change }) => change.after?.figure.revision.reason ?? t.figure.noFigure },
+        { key: 'why', header: words.why, sentence: true, cell: ({ change }) => change.after?.figure.revision.reason ?? t.figure.noFigure },
       ]}
     />
   )

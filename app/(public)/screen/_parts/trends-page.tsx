@@ -4,11 +4,11 @@ import { drawTrend } from '@/components/charts/trend-chart'
 import { StatusPill } from '@/components/figures/status-pill'
 import type { PlacedFigure } from '@/lib/data/figures'
 import { inShownUnit } from '@/lib/domain/figure-quantity'
-import { isPercent } from '@/lib/domain/kinds/index'
 import type { KeyFigure } from '@/lib/domain/overview'
 import { kindOf, seriesOf } from '@/lib/domain/series'
 import { formatPeriod, formatTarget } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
+import { axisScale } from '../../_reading/axis-scale'
 import { changeOf, valueText } from '../../_reading/figure-words'
 import { metricName, metricUnit } from '../../_reading/words'
 import type { ScreenContents } from './load'
@@ -80,7 +80,7 @@ function Trend({ t, locale, keyFigure: { metric, figure, status }, years, room }
           }),
         },
       ],
-      scale: isPercent(metric) ? 'rate' : 'count',
+      scale: axisScale(metric),
       ...(target === null ? {} : { target: { value: inShownUnit(target.value, metric.displayScale), text: t.metricPage.targetLine(formatTarget(locale, metric, target)) } }),
       breaks: points.flatMap((point, at) => (point.breakBefore ? [{ before: at, text: t.metricPage.definitionChanged }] : [])),
     },

@@ -5,6 +5,7 @@ import { figureYearBefore } from '@/lib/domain/figure-quantity'
 import { figureStandingOf } from '@/lib/domain/figure-standing'
 import { inGroups } from '@/lib/domain/groups'
 import { checksOf } from '@/lib/domain/overview'
+import { isPlain } from '@/lib/domain/period'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { FigureTable } from '../../_parts/figure-table'
 import { UnreportedMetrics } from '../../_parts/unreported-metrics'
@@ -25,6 +26,7 @@ export function UnitFigures({ t, locale, release, contents, hrefOf }: UnitFigure
   const { groups, owed, figures, rows, among } = contents
   const about = statementsAbout(release.statements)
   const withChange = rows.some(({ figure, years }) => figureYearBefore(figure, years) !== null)
+  const withSpans = figures.some(({ period }) => !isPlain(period))
   const checked = ({ figure, years }: UnitRow) => ({
     figure, years, href: hrefOf(figure.metric.code), standing: figureStandingOf(figure, checksOf(figure, about(figure), figures, (metric) => metricName(locale, metric))),
   })
@@ -39,7 +41,7 @@ export function UnitFigures({ t, locale, release, contents, hrefOf }: UnitFigure
           const table = { t, locale, id: `group-${part.group.code}`, caption: groupName(locale, part.group) }
           return (
             <div key={part.group.code} className="panel flex flex-col gap-2">
-              {among.length > 1 ? <UnitTable {...table} rows={own} hrefOf={hrefOf} /> : <FigureTable {...table} rows={own.map(checked)} withChange={withChange} />}
+              {among.length > 1 ? <UnitTable {...table} rows={own} hrefOf={hrefOf} /> : <FigureTable {...table} rows={own.map(checked)} withChange={withChange} withSpans={withSpans} />}
               <UnreportedMetrics locale={locale} summary={t.overview.unreported(part.unreported.length)} metrics={part.unreported} hrefOf={({ code }) => hrefOf(code)} />
             </div>
           )

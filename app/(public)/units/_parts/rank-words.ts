@@ -16,7 +16,7 @@ export function whyNotRanked({ figure, ranking, place }: UnitRow): Why | null {
   return ranking.small.some(({ observationId }) => observationId === figure.observationId) ? 'small' : 'bounded'
 }
 
-/** 第 3（并列） / 12; 2/3 for a rate on few cases; — otherwise. */
+/** 第 3（并列） / 12; 不排名（2/3） for a rate on few cases; — otherwise. */
 export function rankText(t: Messages, row: UnitRow): string {
   if (row.place !== null) return t.unitPage.rankOf(row.place)
   const { numerator, denominator } = row.figure

@@ -86,6 +86,8 @@ function Course({ t, locale, id, row: { figure, years } }: { readonly t: Message
       title={t.card.course(metricName(locale, metric))}
       description={t.reading.list(ends.map((one) => t.overview.valueOf(formatPeriod(locale, one.period), valueText(locale, one))))}
       values={points.map(({ value }) => (value === null ? null : inShownUnit(value, metric.displayScale)))}
+      breaks={points.flatMap((point, at) => (point.breakBefore ? [at] : []))}
+      reversed={metric.kind === 'RANK'}
       target={figure.target === null ? null : inShownUnit(figure.target.value, metric.displayScale)}
     />
   )

@@ -4,7 +4,7 @@ import { DownloadLink } from '@/components/ui/download-link'
 import { Link } from '@/components/ui/link'
 import type { ExportJob } from '@/lib/data/export-jobs'
 import { isOpen, keptUntil } from '@/lib/domain/exporting/export-job'
-import { streamFormat } from '@/lib/exports/stream-formats'
+import { fileKind, streamFormat } from '@/lib/exports/stream-formats'
 import { formatDecimal, formatInstant } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { problemSentence } from '@/lib/i18n/problem-sentence'
@@ -30,7 +30,7 @@ export function JobsTable({ t, locale, jobs }: { readonly t: Messages; readonly 
   )
 }
 
-const endingOf = ({ format }: ExportJob): string => (streamFormat(format)?.ending ?? format).toUpperCase()
+const endingOf = ({ format }: ExportJob): string => fileKind(streamFormat(format) ?? { ending: format })
 
 function File({ t, job }: { readonly t: Messages; readonly job: ExportJob }) {
   const known: Readonly<Record<string, { readonly name: string }>> = t.exporting.formats

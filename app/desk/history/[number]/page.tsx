@@ -5,12 +5,13 @@ import { hide, openPage } from '@/app/_http/page'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import { PageHeading } from '@/components/layout/page-heading'
 import { Section } from '@/components/layout/section'
+import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { wholeNumber } from '@/lib/contracts/form-data'
 import type { HistoryBatch } from '@/lib/data/history-batches'
 import { historyReport } from '@/lib/data/history-report'
 import { deedStands } from '@/lib/domain/history/history-deed'
-import { SILENT_MS, workOn } from '@/lib/domain/history/history-batch'
+import { calledState, SILENT_MS, workOn } from '@/lib/domain/history/history-batch'
 import { formatDecimal, formatInstant } from '@/lib/i18n/format'
 import { problemSentence } from '@/lib/i18n/problem-sentence'
 import type { Messages } from '@/lib/i18n/messages'
@@ -58,7 +59,7 @@ export default async function BatchPage({ params }: BatchPageProps) {
   return (
     <DeskFrame viewer={viewer} part="history">
       <Breadcrumbs t={t} crumbs={[{ label: t.desk.title, href: '/desk' }, { label: words.title, href: '/desk/history' }, { label: heading }]} />
-      <PageHeading t={t} title={`${heading} · ${words.state[batch.state]}`} lead={words.sent(batch.fileName, batch.sent.by, formatInstant(locale, batch.sent.at))} />
+      <PageHeading t={t} title={`${heading} · ${words.state[calledState(batch)]}`} lead={words.sent(batch.fileName, batch.sent.by, formatInstant(locale, batch.sent.at))} />
       {checking && <RefreshWhile sentence={words.working(formatDecimal(String(batch.rowCount), 0))} />}
       {!busy && <Standstill t={t} batch={batch} may={may.load} />}
       {deed !== null && (
@@ -101,7 +102,8 @@ function Standstill({ t, batch, may }: { readonly t: Messages; readonly batch: H
     <Section id="failed" title={words.failedTitle} panel>
       {batch.fault.length === 0 ? <p>{words.interrupted}</p> : batch.fault.map((one) => <p key={one.code}>{problemSentence(t.problem, one)}</p>)}
       {may && (
-        <div className="mt-3">
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          {batch.fault.length > 0 && <LinkButton href="/desk/history/new" look="primary">{words.toNew}</LinkButton>}
           <CheckAgain t={t} batch={batch} />
         </div>
       )}

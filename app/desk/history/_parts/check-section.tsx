@@ -53,14 +53,14 @@ function ProblemTable({ t, batch, bad }: Pick<CheckSectionProps, 't' | 'batch' |
     <DataTable
       id="problem-table"
       caption={words.problemList.problem}
+      subtitle={batch.sheet === null ? undefined : words.problemList.inSheet(batch.sheet)}
       rows={lines}
       rowKey={({ key }) => key}
       columns={[
         { key: 'row', header: words.problemList.row, nowrap: true, cell: ({ row }) => String(row) },
-        { key: 'sheet', header: words.problemList.sheet, cell: () => batch.sheet ?? '' },
         { key: 'column', header: words.problemList.column, nowrap: true, cell: ({ column }) => column },
         { key: 'typed', header: words.problemList.typed, cell: ({ typed }) => <span className="break-words">{typed.slice(0, 80)}</span> },
-        { key: 'problem', header: words.problemList.problem, cell: ({ sentence }) => sentence },
+        { key: 'problem', header: words.problemList.problem, sentence: true, cell: ({ sentence }) => sentence },
       ]}
       note={more ? words.firstOnly(counted(lines.length)) : undefined}
     />

@@ -44,10 +44,10 @@ export function QuestionsSection({ t, locale, number, questions, units, all }: Q
               rows={lines}
               rowKey={({ key }) => key}
               columns={[
-                { key: 'unit', header: words.unit, cell: ({ unitId }) => (locale === 'en' ? units.get(unitId)?.nameEn : units.get(unitId)?.name) ?? String(unitId) },
+                { key: 'unit', header: words.unit, nowrap: true, cell: ({ unitId }) => (locale === 'en' ? units.get(unitId)?.nameEn : units.get(unitId)?.name) ?? String(unitId) },
                 { key: 'period', header: words.period, nowrap: true, cell: ({ periodKey }) => historyPeriod(locale, periodKey) },
                 { key: 'row', header: words.row, nowrap: true, cell: ({ row }) => String(row) },
-                { key: 'question', header: words.question, cell: ({ problem }) => problemSentence(t.problem, problem) },
+                { key: 'question', header: words.question, sentence: true, cell: ({ problem }) => problemSentence(t.problem, problem) },
               ]}
               note={counts[severity] > lines.length ? words.firstOnly(counted(lines.length), counted(MOST_OF_ONE)) : undefined}
             />

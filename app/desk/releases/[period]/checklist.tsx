@@ -14,9 +14,11 @@ interface ChecklistProps {
   readonly locale: Locale
   readonly periodKey: string
   readonly checks: readonly PlannedCheck[]
+  /** Whether the reader decides about reports; others are led to the sheet itself. */
+  readonly reviews: boolean
 }
 
-export function Checklist({ t, locale, periodKey, checks }: ChecklistProps) {
+export function Checklist({ t, locale, periodKey, checks, reviews }: ChecklistProps) {
   const words = t.publishing
   const found = checks.filter(({ level }) => level !== 'passed')
   const passed = checks.filter(({ level }) => level === 'passed')
@@ -33,7 +35,7 @@ export function Checklist({ t, locale, periodKey, checks }: ChecklistProps) {
                 <strong>{check.level === 'error' ? words.levelError : words.levelWarning}</strong> {words.check[check.check](check.subjects.length)}
               </p>
               <p className="text-muted">{words.checkFix[check.check]}</p>
-              <Subjects t={t} locale={locale} periodKey={periodKey} check={check} />
+              <Subjects t={t} locale={locale} periodKey={periodKey} reviews={reviews} check={check} />
             </div>
           </li>
         ))}
@@ -54,14 +56,14 @@ export function Checklist({ t, locale, periodKey, checks }: ChecklistProps) {
   )
 }
 
-function Subjects({ t, locale, periodKey, check: { subjects, check } }: Pick<ChecklistProps, 't' | 'locale' | 'periodKey'> & { readonly check: PlannedCheck }) {
+function Subjects({ t, locale, periodKey, reviews, check: { subjects, check } }: Pick<ChecklistProps, 't' | 'locale' | 'periodKey' | 'reviews'> & { readonly check: PlannedCheck }) {
   if (check === 'period-not-over') return null
   const rest = subjects.length - NAMED
   return (
     <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
       {subjects.slice(0, NAMED).map((subject) => (
         <li key={subject.key}>
-          <Link href={hrefOf(subject, periodKey)}>{locale === 'en' ? subject.nameEn : subject.nameZh}</Link>
+          <Link href={hrefOf(subject, periodKey, reviews)}>{locale === 'en' ? subject.nameEn : subject.nameZh}</Link>
         </li>
       ))}
       {rest > 0 && <li className="text-muted">{t.publishing.more(rest)}</li>}
@@ -69,7 +71,7 @@ function Subjects({ t, locale, periodKey, check: { subjects, check } }: Pick<Che
   )
 }
 
-function hrefOf({ place }: CheckSubject, periodKey: string): string {
-  if (place.at === 'submission') return `/desk/review/${encodeURIComponent(place.collection)}/${encodeURIComponent(place.unit)}`
+function hrefOf({ place }: CheckSubject, periodKey: string, reviews: boolean): string {
+  if (place.at === 'submission') return `/desk/${reviews ? 'review' : 'entry'}/${encodeURIComponent(place.collection)}/${encodeURIComponent(place.unit)}`
   return place.at === 'figure' ? `/preview/${periodKey}/metrics/${encodeURIComponent(place.metric)}?${new URLSearchParams({ unit: place.unit }).toString()}` : `/desk/releases/${periodKey}`
 }

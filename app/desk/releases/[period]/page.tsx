@@ -78,7 +78,7 @@ export default async function PublishPeriodPage({ params, searchParams }: Publis
       {changes.length === 0 && <EmptyState title={words.upToDate(name)} why={words.upToDateWhy} />}
       {changes.length > 0 && (
         <>
-          <Checklist t={t} locale={locale} periodKey={key} checks={checklist} />
+          <Checklist t={t} locale={locale} periodKey={key} checks={checklist} reviews={mayAnywhere(viewer, 'submission.review')} />
           <ChangesTable t={t} locale={locale} changes={shownChanges === 'all' ? changes : changes.slice(0, SHOWN)} metrics={metrics} caption={words.changes} />
           {changes.length > SHOWN && shownChanges !== 'all' && (
             <p>

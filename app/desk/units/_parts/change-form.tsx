@@ -27,6 +27,9 @@ export interface ChangeFormProps {
   readonly problems: readonly FieldProblem[]
 }
 
+/** What is checked travels in the address, where a Han character takes nine: two grounds of this length and every name still fit into it. */
+const GROUNDS_LONGEST = 200
+
 interface Fields extends ChangeFormProps {
   readonly typed: (field: string) => string | undefined
   readonly error: (field: string) => string | undefined
@@ -46,8 +49,8 @@ export function ChangeForm(props: ChangeFormProps) {
       <input type="hidden" name="check" value="1" />
       <Own {...props} typed={typed} error={error} />
       <TextInput id="on" name="on" type="date" label={words.on} hint={words.onHint} error={error('on')} defaultValue={typed('on') ?? ''} />
-      <Textarea id="noteZh" name="noteZh" label={words.noteZh} hint={words.noteZhHint} error={error('noteZh')} rows={2} maxLength={500} defaultValue={typed('noteZh') ?? ''} />
-      <Textarea id="noteEn" name="noteEn" label={words.noteEn} hint={words.noteEnHint} optional={words.optional} error={error('noteEn')} rows={2} maxLength={500} defaultValue={typed('noteEn') ?? ''} />
+      <Textarea id="noteZh" name="noteZh" label={words.noteZh} hint={words.noteZhHint} error={error('noteZh')} rows={2} maxLength={GROUNDS_LONGEST} defaultValue={typed('noteZh') ?? ''} />
+      <Textarea id="noteEn" name="noteEn" label={words.noteEn} hint={words.noteEnHint} optional={words.optional} error={error('noteEn')} rows={2} maxLength={GROUNDS_LONGEST} defaultValue={typed('noteEn') ?? ''} />
       <div>
         <Button look="primary">{words.check}</Button>
       </div>

@@ -5,6 +5,7 @@ export const chart: Widen<typeof zh> = {
   noData: 'No period has a value, so there is nothing to draw.',
   onePeriod: 'One period only: no change can be seen',
   axisFrom: (tick) => `Axis starts at ${tick}`,
+  firstOnTop: 'The first place is on top',
   axisFromAcross: (tick) => `Axis starts at ${tick}`,
   pair: (name, text) => `${name} ${text}`,
   list: (parts) => parts.join(', '),

@@ -14,6 +14,7 @@ export const documentPage: Widen<typeof zh> = {
   comparedWith: ({ period, version }) => `Compared with ${period}, version v${version}.`,
   sums: {
     agrees: (count) => `${count} ${count === 1 ? 'agrees' : 'agree'}`,
+    truncated: (count) => `${count} cut off instead of rounded`,
     disagrees: (count) => `${count} ${count === 1 ? 'disagrees' : 'disagree'}`,
     'without-counts': (count) => `${count} ${count === 1 ? 'is a rate' : 'are rates'} without counts`,
     'not-comparable': (count) => `${count} cannot be compared`,

@@ -43,7 +43,7 @@ export const explore: Widen<typeof zh> = {
     over: (name) => `This link points to “${name}”, a unit that is no more; below are its figures of that time.`,
     period: (period) => `This link points to the period ${period}, which was never published.`,
     version: ({ period, version }) => `This link points to version ${version} of ${period}; there is no such version.`,
-    withdrawn: ({ period, version, reason }) => `This link points to version ${version} of ${period}, which has been withdrawn: ${reason}.`,
+    withdrawn: ({ period, version, reason }) => `This link points to version ${version} of ${period}, which has been withdrawn: ${reason.replace(/[。.]$/, '')}.`,
     showing: (release, version) => `Below are the figures of ${release}, version ${version}.`,
     nearest: 'Names like it:',
   },
@@ -76,6 +76,7 @@ export const explore: Widen<typeof zh> = {
   copyFailed: 'It was not copied. Select the text and copy it yourself.',
   hint: 'Arrow keys move from period to period; Enter or a click pins one, again unpins it; drag the slider below to choose a span.',
   lines: 'Lines to show',
+  spanEnd: 'One end of the span; the left and right arrow keys move it',
   wholeSpan: 'Show every period',
   provisional: 'provisional',
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
 import type { exportFile as zh } from '../zh-CN/export-file'
 
@@ -58,7 +59,7 @@ export const exportFile: Widen<typeof zh> = {
     scoring: 'Scoring and ranking',
     note: 'Note (in Chinese)',
   },
-  allReleases: 'all-releases',
+  releases: (count) => counted(count, 'release'),
   releaseAndVersion: (label, version) => `${label} v${version}`,
   codeAndName: (code, name) => `${name} (${code})`,
   withCode: (words, code) => `${words} ${code}`,

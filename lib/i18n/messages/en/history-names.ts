@@ -6,7 +6,7 @@ export const historyColumn: Widen<typeof zhColumn> = {
 }
 
 export const historyState: Widen<typeof zhState> = {
-  CHECKING: 'being checked', CHECKED: 'checked, not loaded', LOADED: 'loaded, waiting for review', RETURNED: 'sent back', APPROVED: 'approved, may be published', UNDONE: 'undone',
+  CHECKING: 'being checked', UNREADABLE: 'the file could not be read', CHECKED: 'checked, not loaded', LOADED: 'loaded, waiting for review', RETURNED: 'sent back', APPROVED: 'approved, may be published', UNDONE: 'undone',
 }
 
 export const historyVerdict: Widen<typeof zhVerdict> = {

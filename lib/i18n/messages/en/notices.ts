@@ -1,4 +1,6 @@
+import { counted } from '../../counted'
 import type { Widen } from '../../widen'
+import { EXPORT_KEPT_DAYS } from '@/lib/domain/exporting/export-job'
 import type { notices as zh } from '../zh-CN/notices'
 
 export const notices: Widen<typeof zh> = {
@@ -41,7 +43,7 @@ export const notices: Widen<typeof zh> = {
     'history.approved': ({ batch }) => `Batch ${batch} of history was approved and can be published.`,
     'history.returned': ({ batch }) => `Batch ${batch} of history was sent back. See the reason, undo the batch and send a corrected file.`,
     'lock.excepted': ({ unit, period, due }) => `${period} is locked; ${unit} may change it until ${due}.`,
-    'export.ready': ({ format }) => `The file you asked for (${format}) is ready and can be downloaded for 7 days.`,
+    'export.ready': ({ format }) => `The file you asked for (${format}) is ready and can be downloaded for ${counted(String(EXPORT_KEPT_DAYS), 'day')}.`,
     'export.failed': ({ format }) => `The file you asked for (${format}) could not be made. My exports says why.`,
   },
   bell: (unread) => `Notices, ${unread} unread`,

@@ -1,5 +1,8 @@
 import { counted, isOne } from '../../counted'
+import { sizeWords } from '../../size-words'
 import { submissionState } from './submission-state'
+import { PAGE } from '@/lib/domain/api/read-query'
+import { EXPORT_KEPT_DAYS, LARGEST_EXPORT, MOST_KEPT_BYTES } from '@/lib/domain/exporting/export-job'
 import { rolesNamed } from '@/lib/domain/permissions/refusal'
 import type { ProblemCode, ProblemParams } from '@/lib/domain/problem'
 import type { Excess, OtherContent } from '@/lib/domain/workbook/upload-problems'
@@ -16,6 +19,10 @@ const contentName: Readonly<Record<OtherContent, string>> = {
   html: 'a web page (HTML) under another ending', xml: 'an XML file', pdf: 'a PDF', picture: 'a picture', word: 'a Word document', slides: 'a presentation', opendocument: 'an OpenDocument file (.ods or the like)',
   'binary-workbook': 'a binary workbook (.xlsb)', 'old-workbook': 'a workbook of a very early Excel', archive: 'an archive', 'utf-16be': 'a text in an unusual encoding (UTF-16BE)', unknown: 'something other than a table',
 }
+/** What a parameter of an address takes. */
+const accepted: Readonly<Record<string, string>> = {
+  limit: `It is a whole number from 1 to ${PAGE.most}. `, version: 'It is a positive whole number, and goes with a release. ', asOf: 'It is a day no later than today, such as 2025-12-31. ', lang: 'It is zh-CN or en. ', headers: 'It is words or codes. ',
+}
 const excessSaid: Readonly<Record<Excess, string>> = {
   parts: 'holds too many files', unpacked: 'is too large when unpacked', cells: 'has too many cells with something in them', texts: 'has too many different texts', merged: 'has too many or too large merged cells', ranges: 'has a setting or a name that covers a whole sheet', nesting: 'is nested too deeply', memory: 'takes too much memory to read',
 }
@@ -31,6 +38,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'server.unavailable': () => 'The database cannot be reached right now. Nothing was changed; try again in a moment, and tell your administrator if it stays so.',
   'text.forbidden-character': ({ character, place }) => `Character ${place} (${character}) is a line end, a control or one that cannot be seen, and cannot be kept. Delete it and type it again, or paste as plain text.`,
   'text.too-long': ({ limit }) => `The text is too long: ${limit} characters at most. Shorten it and submit again.`,
+  'session.needed': () => 'This is for people who are signed in, or your session is over. Sign in, then open this address again.',
   'session.ended': () => 'Your session is over, and nothing was saved. What you typed is kept in this tab: sign in again, come back here, and save once more.',
   'audit.unavailable': () => 'Nothing can be saved at the moment: the audit log cannot be written, so nothing was changed. What you typed is still here; try again in a minute. If that does not help, ask the system administrator.',
   'database.busy': () => 'Too many people are saving at the same time, so nothing was changed. What you typed is still here; try again in a minute. If that does not help, ask the system administrator.',
@@ -70,7 +78,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'submission.figures-moved': () => 'Figures have changed since you opened the page, so nothing was done. The page now shows them as they are: check them, then try again.',
   'submission.moved-since': ({ count, namesEn }) => `${counted(count, 'figure was', 'figures were')} changed elsewhere after this was submitted (${namesEn}) and are no longer what the reporter confirmed. Send it back so that the unit checks and submits again.`,
   'submission.blank': ({ nameEn, subjectEn }) => `${subjectEn}: “${nameEn}” is not filled in. Give a figure; where there is none, say not applicable, not available or confidential.`,
-  'submission.note-missing': ({ nameEn, subjectEn }) => `${subjectEn}: “${nameEn}” is given as not available. Write a note at this cell that says why, and when there will be a figure.`,
+  'submission.note-missing': ({ nameEn, subjectEn }) => `${subjectEn}: “${nameEn}” has no figure (not reported). Enter one, or write a note at this cell that says why there is none, and when there will be one.`,
   'submission.unexplained': ({ nameEn, subjectEn }) => `${subjectEn}: “${nameEn}” has a warning that is not explained. Check the figure; if it is right, explain it in a sentence.`,
   'submission.not-declared': () => 'Tick the declaration that the figures were checked before you submit.',
   'submission.not-waiting': ({ state }) => `This submission is ${written(submissionState, state)} and does not wait for review. Reload the page and go on from there.`,
@@ -86,6 +94,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'entry.locked': ({ reason }) => `The figures are locked: ${reason}. To correct them, ask a reviewer or publisher for an exception.`,
   'entry.not-asked': ({ code }) => `This collection does not ask for ${code}. Reload the page and try again.`,
   'entry.edit-reused': () => 'The number of this edit was used for another cell already, so it was not saved. Reload the page and type it again.',
+  'comment.text-missing': () => 'There is no text yet. Write what you want to say, then send it.',
   'comment.unknown': () => 'There is no such comment, or it belongs to another submission. Reload the page and try again.',
   'comment.thread-over': () => 'This comment is resolved and takes no more answers. Reopen it first, or write a new one.',
   'evidence.unknown': () => 'There is no such evidence, or it was removed. Reload the page and try again.',
@@ -117,20 +126,20 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'query.bad-cursor': () => 'The parameter cursor of the address cannot be used: it cannot be read, or belongs to another query. Begin with the first page, without a cursor.',
   'query.unknown-parameter': ({ name }) => `The address cannot have a parameter “${name}”. Leave it out, or choose again on the page Export data.`,
   'query.repeated': ({ name }) => `The parameter “${name}” may stand in the address only once. Keep one of them.`,
-  'query.bad-value': ({ name, value }) => `The value “${value}” of the parameter “${name}” in the address cannot be read. Correct it, or choose again on the page Export data.`,
+  'query.bad-value': ({ name, value }) => `The value “${value}” of the parameter “${name}” in the address cannot be used. ${accepted[name] ?? ''}Correct it, or choose again on the page Export data.`,
   'query.too-many': ({ name, most }) => `The parameter “${name}” may stand in the address at most ${most} times. Name fewer, or none to choose all.`,
   'query.unknown-name': ({ name, value }) => `There is no “${value}”, which the address gives as “${name}”. Check the code, or choose again on the page Export data.`,
   'export.too-many-rows': ({ format, rows, most }) => `The selection has ${rows} rows, and a ${format} file holds at most ${most}. Choose less (one release, or a few metrics), or take CSV or JSON, which have no limit.`,
   'export.nothing': () => 'No published figure answers to this choice, so there is nothing to export. Take one item out on the page Export data and try again.',
   'export.asked-already': () => 'The very same file is being prepared already. My exports shows how far it has come.',
   'export.too-many-open': ({ most }) => `${counted(most, 'file is', 'files are')} being prepared for you already. Wait for one of them, or cancel one in My exports.`,
-  'export.kept-too-much': () => 'More than 2 GB of files are kept for you. Remove those you do not need in My exports first.',
-  'export.too-large': () => 'The file grew beyond 1 GB and was not finished. Choose less (one year at a time), or take CSV on the Web or a data package, which are compressed.',
+  'export.kept-too-much': () => `More than ${sizeWords(MOST_KEPT_BYTES)} of files are kept for you. Remove those you do not need in My exports first.`,
+  'export.too-large': () => `The file grew beyond ${sizeWords(LARGEST_EXPORT)} and was not finished. Choose less (one year at a time), or take CSV on the Web or a data package, which are compressed.`,
   'export.interrupted': () => 'The server was interrupted several times and the file was not finished. Ask for it again; if that fails too, tell the system administrator.',
   'export.unknown': () => 'There is no such export, or it is not yours. My exports lists yours.',
   'export.over': () => 'This export is over; there is nothing to cancel or remove. Reload the page.',
   'export.not-ready': () => 'The file is not ready yet. My exports shows how far it has come.',
-  'export.expired': () => 'Files are kept for 7 days, and this one is gone. Ask for it again.',
+  'export.expired': () => `Files are kept for ${counted(String(EXPORT_KEPT_DAYS), 'day')}, and this one is gone. Ask for it again.`,
   'export.withdrawn': () => 'The file holds figures that were withdrawn, so it cannot be downloaded any more. Ask for it again as of the present version.',
   'export.outside': ({ size }) => `The file has ${counted(size, 'byte')}, and not the part that was asked for. Download it from its start.`,
   'export.busy': () => 'Many files are being exported, and this one cannot begin yet. Try again in a minute.',
@@ -138,6 +147,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'figure.unknown-format': ({ format }) => `A chart cannot be written as “${format}”. Formats: svg, png, csv.`,
   'figure.unknown-metric': ({ code }) => (code === '' ? 'The address does not say which metric. Use the download links on the page of the metric.' : `There is no metric ${code}; it may have ended or changed its code. Look for it from the overview.`),
   'figure.unknown-unit': ({ code }) => `There is no unit ${code}. Choose one from the list of units.`,
+  'figure.unpublished': ({ metric, unit, period: key }) => `No figure of the metric “${metric}”, the unit “${unit}” and the period “${key}” has been published, which does not mean zero. Check the three codes: those that there are stand at /api/v1/metrics, /api/v1/units and /api/v1/releases.`,
   'figure.no-data': () => 'This version holds no value that could be drawn, which does not mean zero. Choose another period, or read what the page says.',
   'figure.too-large': () => 'This chart is too large for a picture. Choose fewer units or metrics, or download the CSV data.',
   'figure.font-missing': () => 'The font for pictures is missing on the server. Text would be lost, so no picture was made. Ask a system administrator to restore the files in public/fonts; until then use SVG or CSV.',

@@ -67,6 +67,7 @@ export const ranking: Widen<typeof zh> = {
   basesNote: 'They ask the same, with another numerator or denominator: the figures cannot stand for each other, nor can units be compared across them.',
   basisNamed: ({ name, base }) => `${name}, of ${base}`,
   basesMessageSame: ({ counts, values }) => `The same ${counts}, on different bases: ${values}`,
+  basesMessageOne: (value) => `The same question has several bases, of which one has a figure: ${value}`,
   basesMessage: (values) => `The same question, on different bases: ${values}`,
   basesNothing: 'No base has a figure for this period.',
   basesColumn: { metric: 'Metric', base: 'Base (denominator)', value: 'Value', counts: 'Numerator ÷ denominator', named: 'Document that uses it' },

@@ -57,7 +57,7 @@ export const unitPage: Widen<typeof zh> = {
   median: 'Median',
   rank: 'Rank',
   rankOf: ({ rank, shared, of }) => `${shared ? '=' : ''}${rank} of ${of}`,
-  smallBase: (numerator, denominator) => `${numerator}/${denominator}`,
+  smallBase: (numerator, denominator) => `not ranked (${numerator}/${denominator})`,
   whyNotRanked: {
     'not-scored': 'barred from ranking by law',
     'no-direction': 'watched only, neither high nor low is better',
@@ -68,7 +68,7 @@ export const unitPage: Widen<typeof zh> = {
   },
   rankedAmong: (count, group) => `Ranks and medians are among ${count} (${group}); 1 is best, equal values share a rank.`,
   notRankedNote: (reasons) => `Where the rank is —, there is none: ${reasons.join('; ')}.`,
-  smallNote: (least) => `A rate on fewer than ${least} cases is written as its two counts and not ranked.`,
+  smallNote: (least) => `A rate on fewer than ${least} cases is not ranked; its two counts stand in brackets.`,
   amongLabel: 'Compared with',
   amongAll: (count, kind) => `All ${count}: ${kind}`,
   amongGroup: (count, group) => `Peers only, ${count}: ${group}`,

@@ -16,7 +16,7 @@ export const whatIf: Widen<typeof zh> = {
   none: 'None',
   submit: 'Try',
   basesTitle: 'Another base',
-  basesNote: 'The same question with another denominator:',
+  basesNote: 'The same question, counted another way:',
   faultsTitle: 'This cannot be tried yet',
   nothing: 'No unit can be ranked in each of the chosen metrics: there is nothing to try. The reasons are below.',
   mixed: (metrics) => `This cannot be tried: in ${metrics} the figures of the units stand on different definitions. Bring them to one definition first.`,

@@ -2,6 +2,7 @@ export const chart = {
   noData: '各期均无数值，没有可画的内容。',
   onePeriod: '仅 1 期数据，看不出变化',
   axisFrom: (tick: string) => `纵轴从 ${tick} 起`,
+  firstOnTop: '第 1 位在最上',
   axisFromAcross: (tick: string) => `横轴从 ${tick} 起`,
   pair: (name: string, text: string) => `${name} ${text}`,
   list: (parts: readonly string[]) => parts.join('、'),

@@ -11,6 +11,7 @@ export const documentPage = {
   comparedWith: ({ period, version }: { period: string; version: number }) => `与${period}版本 v${version} 的数值相比。`,
   sums: {
     agrees: (count: number) => `${count} 处相符`,
+    truncated: (count: number) => `${count} 处截位`,
     disagrees: (count: number) => `${count} 处不符`,
     'without-counts': (count: number) => `${count} 处比率没有分子分母`,
     'not-comparable': (count: number) => `${count} 处没有可比的数值`,

@@ -37,7 +37,7 @@ export const drawer = {
   answerTo: (by: string) => `回复${by}`,
   textHint: '纯文本，最多 2000 字。相关的填报人或审核人会收到提醒。',
   /** Offered where a figure is not reported. */
-  missingHint: '这里填的是“暂无”。请写一句原因，审核人会看到。',
+  missingHint: '这里没有数值（未报）。请写一句原因，审核人会看到。',
   kind: '类别',
   send: '发送',
   sending: '正在发送…',

@@ -41,7 +41,7 @@ export const explore = {
     over: (name: string) => `这条链接指向“${name}”，这个单位现已不存在；下面是它当时的数值。`,
     period: (period: string) => `这条链接指向报告期 ${period}，没有发布过这一期。`,
     version: ({ period, version }: { period: string; version: string }) => `这条链接指向${period}第 ${version} 版，没有这一版。`,
-    withdrawn: ({ period, version, reason }: { period: string; version: string; reason: string }) => `这条链接指向${period}第 ${version} 版，现已撤回：${reason}。`,
+    withdrawn: ({ period, version, reason }: { period: string; version: string; reason: string }) => `这条链接指向${period}第 ${version} 版，现已撤回：${reason.replace(/[。.]$/, '')}。`,
     showing: (release: string, version: string) => `下面是${release}第 ${version} 版的数值。`,
     nearest: '名称相近的：',
   },
@@ -74,6 +74,7 @@ export const explore = {
   copyFailed: '没有复制成功，请选中后手动复制。',
   hint: '左右方向键逐期查看，Enter 或单击固定一期，再按一次取消；拖动下方的滑块选取范围。',
   lines: '显示哪些线',
+  spanEnd: '范围的一端，用左右方向键移动',
   wholeSpan: '显示全部报告期',
   provisional: '初步数',
 }

@@ -56,7 +56,7 @@ export const exportFile = {
     scoring: '评分排名',
     note: '备注',
   },
-  allReleases: '全部发布期次',
+  releases: (count: number) => `${count}个发布期次`,
   releaseAndVersion: (label: string, version: number) => `${label} v${version}`,
   codeAndName: (code: string, name: string) => `${name}(${code})`,
   withCode: (words: string, code: string) => `${words} ${code}`,

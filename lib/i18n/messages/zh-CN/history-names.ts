@@ -6,8 +6,8 @@ export const historyColumn: Readonly<Record<HistoryColumn, string>> = {
   metric: '指标', unit: '单位', period: '期间', value: '数值', qualifier: '精确程度', reason: '更正原因', note: '注',
 }
 
-export const historyState: Readonly<Record<HistoryState, string>> = {
-  CHECKING: '正在检查', CHECKED: '已检查，未导入', LOADED: '已导入，待审核', RETURNED: '已退回', APPROVED: '已通过，可以发布', UNDONE: '已撤销',
+export const historyState: Readonly<Record<HistoryState | 'UNREADABLE', string>> = {
+  CHECKING: '正在检查', UNREADABLE: '文件没有读成', CHECKED: '已检查，未导入', LOADED: '已导入，待审核', RETURNED: '已退回', APPROVED: '已通过，可以发布', UNDONE: '已撤销',
 }
 
 export const historyVerdict: Readonly<Record<HistoryVerdict, string>> = {

@@ -39,7 +39,8 @@ export const metricPage = {
     DERIVED: '由系统按分子、分母算出',
   },
   baseOf: (base: string) => `占${base}的比例`,
-  revisionOf: ({ seq, at }: { seq: number; at: string }) => `第 ${seq} 次，${at}`,
+  /** `seq` counts the recordings from 1, which revises nothing. */
+  revisionOf: ({ seq, at }: { seq: number; at: string }) => (seq === 1 ? `没有改过，${at} 记录` : `改过 ${seq - 1} 次，最近一次 ${at}`),
   partOf: ({ name, value }: { name: string; value: string }) => `${name} ${value}`,
   targetFrom: ({ target, source }: { target: string; source: string }) => `${target}(${source})`,
   noTarget: '未设目标',
@@ -140,7 +141,7 @@ export const metricPage = {
   scoreRefused: '法律不许用于评分、排名（行政处罚法第七十四条）',
   versionOf: (version: number) => `第 ${version} 版`,
   sourcesTitle: '来源文件',
-  noSource: '没有登记来源文件：数值由填报人录入。',
+  noSource: '没有登记来源文件：数值由责任单位报送，怎样报来的见“数值来历”。',
   documentPlaces: ({ title, places }: { title: string; places: string }) => `${title}(${places})`,
   historyTitle: '修订记录',
   historyNote: '每一次发布的数值都留着，从新到旧。',

@@ -1,4 +1,5 @@
 // 消息（通知）：一类一句。不提任何人的姓名，不带数据。
+import { EXPORT_KEPT_DAYS } from '@/lib/domain/exporting/export-job'
 import type { NoticeKind } from '@/lib/domain/notice'
 
 /** 句子可以用到的名称，都已是读者的语言。 */
@@ -52,7 +53,7 @@ const sentence: { readonly [K in NoticeKind]: (words: NoticeWords) => string } =
   'history.approved': ({ batch }) => `第 ${batch} 批历史数据已审核通过，可以发布。`,
   'history.returned': ({ batch }) => `第 ${batch} 批历史数据被退回。请看退回原因，撤销这一批，改正后重新上传。`,
   'lock.excepted': ({ unit, period, due }) => `${period}数据已锁定，${unit}可以修改到 ${due}。`,
-  'export.ready': ({ format }) => `你要的导出文件（${format}）已备好，7 天内可以下载。`,
+  'export.ready': ({ format }) => `你要的导出文件（${format}）已备好，${EXPORT_KEPT_DAYS} 天内可以下载。`,
   'export.failed': ({ format }) => `你要的导出文件（${format}）没有备好，原因见“我的导出”。`,
 }
 

@@ -1,5 +1,8 @@
 // One sentence per problem code: what is wrong, where, and what to do next.
+import { sizeWords } from '../../size-words'
 import { submissionState } from './submission-state'
+import { PAGE } from '@/lib/domain/api/read-query'
+import { EXPORT_KEPT_DAYS, LARGEST_EXPORT, MOST_KEPT_BYTES } from '@/lib/domain/exporting/export-job'
 import { rolesNamed } from '@/lib/domain/permissions/refusal'
 import type { ProblemCode, ProblemParams } from '@/lib/domain/problem'
 import type { Excess, OtherContent } from '@/lib/domain/workbook/upload-problems'
@@ -21,6 +24,10 @@ const contentName: Readonly<Record<OtherContent, string>> = {
   html: '网页（HTML），只是改了后缀', xml: 'XML 文件', pdf: 'PDF 文件', picture: '图片', word: 'Word 文档', slides: '演示文稿', opendocument: 'OpenDocument 文件（.ods 等）',
   'binary-workbook': '二进制工作簿（.xlsb）', 'old-workbook': '很早版本的 Excel 表格', archive: '压缩包', 'utf-16be': '少见编码（UTF-16BE）的文本', unknown: '表格以外的内容',
 }
+/** What a parameter of an address takes. */
+const accepted: Readonly<Record<string, string>> = {
+  limit: `应为 1 至 ${PAGE.most} 的整数。`, version: '应为正整数，并与 release 一起给出。', asOf: '应为不晚于今天的日期，如 2025-12-31。', lang: '应为 zh-CN 或 en。', headers: '应为 words 或 codes。',
+}
 const excessSaid: Readonly<Record<Excess, string>> = {
   parts: '里面的文件太多', unpacked: '解压之后太大', cells: '有内容的单元格太多', texts: '不同的文字太多', merged: '合并的单元格太多或太大', ranges: '有一项设置或名称盖住了整张工作表', nesting: '层次太深', memory: '读它要用的内存太多',
 }
@@ -36,6 +43,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'server.unavailable': () => '现在连不上数据库，数据没有改动。请稍后重试；若仍然如此，请告诉系统管理员。',
   'text.forbidden-character': ({ character, place }) => `第 ${place} 个字符（${character}）是换行、控制符或看不见的符号，不能保存。请删去它重新输入，或粘贴为纯文本。`,
   'text.too-long': ({ limit }) => `文字太长，最多 ${limit} 个字符。请删短后再提交。`,
+  'session.needed': () => '这里的内容要登录后才能看，或者你的登录已结束。请登录后再打开这个地址。',
   'session.ended': () => '登录已结束，没有保存。你填的内容留在这个浏览器标签页里：重新登录后会回到这里，再保存一次。',
   'audit.unavailable': () => '暂时不能保存：审计日志写不进去，所以什么都没有改动。你填的内容还在，请过一分钟再试；若仍然如此，请联系系统管理员。',
   'database.busy': () => '现在同时保存的人太多，没有轮到，所以什么都没有改动。你填的内容还在，请过一分钟再试；若仍然如此，请联系系统管理员。',
@@ -75,7 +83,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'submission.figures-moved': () => '你打开页面之后，有数值变了，所以没有办。页面已换成现在的数值，请重新核对，再办一次。',
   'submission.moved-since': ({ count, names }) => `提交之后有 ${count} 项数值在别处被改动（${names}），已不是填报人确认的数值。请退回，由填报单位核对后重新提交。`,
   'submission.blank': ({ nameZh, subject }) => `${subject}“${nameZh}”还没有填。请填数值；没有数值时填“不适用”“暂无”或“保密”。`,
-  'submission.note-missing': ({ nameZh, subject }) => `${subject}“${nameZh}”填的是“暂无”，请在这一格写一条批注，说明为什么没有、什么时候有。`,
+  'submission.note-missing': ({ nameZh, subject }) => `${subject}“${nameZh}”没有数值（未报）。请填数值，或在这一格写一条批注，说明为什么没有、什么时候有。`,
   'submission.unexplained': ({ nameZh, subject }) => `${subject}“${nameZh}”有一条警告还没有说明。请核对数值；确实如此的，写一句说明。`,
   'submission.not-declared': () => '提交前请勾选声明，确认数值已经核对。',
   'submission.not-waiting': ({ state }) => `这份报送现在是“${written(submissionState, state)}”，不在待审核状态。请刷新页面，按现在的状态办理。`,
@@ -91,6 +99,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'entry.locked': ({ reason }) => `数据已锁定：${reason}。需要更正时，请审核人或发布人准许例外。`,
   'entry.not-asked': ({ code }) => `这个填报任务没有要求填报 ${code}。请刷新页面后重试。`,
   'entry.edit-reused': () => '这次改动的编号已经用在另一格上，没有保存。请刷新页面后重新填写。',
+  'comment.text-missing': () => '还没有写内容。请写上要说的话，再发送。',
   'comment.unknown': () => '没有这条批注，或它属于别的报送。请刷新页面后重试。',
   'comment.thread-over': () => '这条批注已经解决，不能再回复。请先重新打开它，或另写一条。',
   'evidence.unknown': () => '没有这份佐证，或它已被移除。请刷新页面后重试。',
@@ -122,20 +131,20 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'query.bad-cursor': () => '地址中的参数“cursor”不能用：它读不出来，或不属于这次查询。请从第一页（不带 cursor）重新取。',
   'query.unknown-parameter': ({ name }) => `地址中不能使用参数“${name}”。请删去它，或从“数据导出”页面重新选择。`,
   'query.repeated': ({ name }) => `地址中的参数“${name}”只能出现一次。请只保留一个。`,
-  'query.bad-value': ({ name, value }) => `地址中参数“${name}”的值“${value}”无法识别。请改正，或从“数据导出”页面重新选择。`,
+  'query.bad-value': ({ name, value }) => `地址中参数“${name}”的值“${value}”不能用。${accepted[name] ?? ''}请改正，或从“数据导出”页面重新选择。`,
   'query.too-many': ({ name, most }) => `地址中参数“${name}”最多 ${most} 个。请减少，或不填此项以选择全部。`,
   'query.unknown-name': ({ name, value }) => `地址中参数“${name}”的值“${value}”不存在。请核对代码，或从“数据导出”页面重新选择。`,
   'export.too-many-rows': ({ format, rows, most }) => `所选数据有 ${rows} 行，${format} 文件最多 ${most} 行。请缩小选择（如只选一个发布期次或几个指标），或改用 CSV、JSON，它们不限行数。`,
   'export.nothing': () => '这样选没有已发布的数值，没有可以导出的。请在“数据导出”页面去掉一项再试。',
   'export.asked-already': () => '同样的文件已经在准备了，请在“我的导出”中查看进度。',
   'export.too-many-open': ({ most }) => `你已有 ${most} 个文件在准备。请等其中一个备好，或在“我的导出”中取消一个。`,
-  'export.kept-too-much': () => '为你保存的导出文件已超过 2 GB。请先在“我的导出”中删除不用的文件。',
-  'export.too-large': () => '文件超过 1 GB，没有写完。请缩小选择（如按年度分开），或换用“带说明的数据表”“数据包”，它们是压缩的。',
+  'export.kept-too-much': () => `为你保存的导出文件已超过 ${sizeWords(MOST_KEPT_BYTES)}。请先在“我的导出”中删除不用的文件。`,
+  'export.too-large': () => `文件超过 ${sizeWords(LARGEST_EXPORT)}，没有写完。请缩小选择（如按年度分开），或换用“带说明的数据表”“数据包”，它们是压缩的。`,
   'export.interrupted': () => '服务器多次中断，文件没有写完。请再要一次；仍不成功时请联系系统管理员。',
-  'export.unknown': () => '没有这个导出文件，或者它不是你要的。请在“我的导出”中查看。',
+  'export.unknown': () => '没有这个导出文件，或者它不是由你提出的。请在“我的导出”中查看。',
   'export.over': () => '这个导出已经结束，没有可以取消或删除的。请刷新页面。',
   'export.not-ready': () => '文件还没有备好。请在“我的导出”中查看进度。',
-  'export.expired': () => '文件保存 7 天，已经删除。请再要一次。',
+  'export.expired': () => `文件保存 ${EXPORT_KEPT_DAYS} 天，已经删除。请再要一次。`,
   'export.withdrawn': () => '文件中有已经撤回的数据，不能再下载。请按现行版本再要一次。',
   'export.outside': ({ size }) => `文件共 ${size} 字节，没有所要的那一段。请从头下载。`,
   'export.busy': () => '正在导出的文件较多，暂时无法开始。请过一分钟再试。',
@@ -143,6 +152,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'figure.unknown-format': ({ format }) => `图不能输出为“${format}”。可用的格式：svg、png、csv。`,
   'figure.unknown-metric': ({ code }) => (code === '' ? '地址里没有写是哪个指标。请从指标页面的下载链接进入。' : `没有编号为 ${code} 的指标，它可能已停用或改了编号。请从总览重新查找。`),
   'figure.unknown-unit': ({ code }) => `没有编号为 ${code} 的单位。请从单位列表重新选择。`,
+  'figure.unpublished': ({ metric, unit, period: key }) => `没有发布过指标“${metric}”、单位“${unit}”、报告期“${key}”的数值；没有数值不等于零。请核对这三个代码：可用的见 /api/v1/metrics、/api/v1/units 和 /api/v1/releases。`,
   'figure.no-data': () => '这个版本里没有可画的数值：没有数值不等于零。请换一个报告期，或查看页面上的说明。',
   'figure.too-large': () => '这张图太大，画不成图片。请减少选择的单位或指标，或改为下载 CSV 数据。',
   'figure.font-missing': () => '服务器上缺少画图用的字体，图片里的字会丢失，所以没有生成。请系统管理员恢复 public/fonts 里的文件；此前可改用 SVG 或 CSV。',
@@ -304,7 +314,7 @@ export const problem: { readonly [C in ProblemCode]: (params: ProblemParams[C]) 
   'upload.empty': ({ name }) => `“${name}”是空文件。请核对后重新选择。`,
   'upload.blank': ({ name }) => `“${name}”里没有一个有内容的单元格。请核对是否选错了文件，或填好后再上传。`,
   'upload.too-large': ({ name, limit }) => `“${name}”超过 ${limit} MB。请删去图片和用不到的工作表，或拆成几个文件，再上传。`,
-  'upload.wrong-type': ({ name, actual }) => `“${name}”的内容其实是${contentName[actual]}，读不成表格。请用 Excel 或 WPS 打开，另存为 .xlsx，再上传。`,
+  'upload.wrong-type': ({ name, actual }) => `“${name}”的内容其实是：${contentName[actual]}，读不成表格。请用 Excel 或 WPS 打开，另存为 .xlsx，再上传。`,
   'upload.encoding': ({ name }) => `“${name}”的文字编码认不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”，再上传。`,
   'upload.protected': ({ name }) => `“${name}”有打开密码，读不出来。请用 Excel 或 WPS 去除密码，另存后再上传。`,
   'upload.macro': ({ name }) => `“${name}”里有宏，不能上传。请另存为不带宏的 .xlsx，再上传。`,

@@ -66,6 +66,7 @@ export const ranking = {
   basesNote: '问的是同一件事，分子或分母不同，数值不能混用，也不能跨口径比较单位。',
   basisNamed: ({ name, base }: { name: string; base: string }) => `${name}，占${base}`,
   basesMessageSame: ({ counts, values }: { counts: string; values: string }) => `同样的 ${counts}，口径不同就是 ${values}`,
+  basesMessageOne: (value: string) => `同一问题有几种口径，只有一种有数值：${value}`,
   basesMessage: (values: string) => `同一问题，口径不同就是 ${values}`,
   basesNothing: '本期没有哪一种口径有数值。',
   basesColumn: { metric: '指标', base: '口径（分母）', value: '数值', counts: '分子 ÷ 分母', named: '哪份文件用它' },

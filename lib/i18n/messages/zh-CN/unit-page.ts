@@ -54,7 +54,7 @@ export const unitPage = {
   median: '中位数',
   rank: '位次',
   rankOf: ({ rank, shared, of }: { rank: number; shared: boolean; of: number }) => `第${rank}${shared ? '（并列）' : ''}/${of}`,
-  smallBase: (numerator: string, denominator: string) => `${numerator}/${denominator}`,
+  smallBase: (numerator: string, denominator: string) => `不排名（${numerator}/${denominator}）`,
   whyNotRanked: {
     'not-scored': '法律不许评分排名',
     'no-direction': '只监测，没有优劣方向',
@@ -65,7 +65,7 @@ export const unitPage = {
   },
   rankedAmong: (count: number, group: string) => `位次和中位数在 ${count} 个${group}之间比较，第 1 最好；数值相同的并列。`,
   notRankedNote: (reasons: readonly string[]) => `位次写“—”的不排名：${reasons.join('；')}。`,
-  smallNote: (least: number) => `分母不足 ${least} 件的比率写作“分子/分母”，不排名。`,
+  smallNote: (least: number) => `分母不足 ${least} 件的比率不排名，括号里是“分子/分母”。`,
   amongLabel: '比较范围',
   amongAll: (count: number, kind: string) => `全部 ${count} 个${kind}`,
   amongGroup: (count: number, group: string) => `同组 ${count} 个${group}`,

@@ -9,7 +9,7 @@ const mark: Readonly<Record<CellMark, string>> = {
   formula: '公式', percent: '百分数格式', 'text-number': '文本型数字', scaled: '带万、余等格式', merged: '合并单元格', hidden: '隐藏', date: '日期', boolean: '逻辑值', error: '错误值', computed: '由系统计算', unit: '单位取自表头',
 }
 const matchOrigin: Readonly<Record<MatchOrigin, string>> = { same: '名称相同', former: '曾用名', wording: '同义说法', similar: '名称相近', remembered: '以前确认过' }
-const reason: Readonly<Record<UnmatchedReason, string>> = { unknown: '没有找到相近的名称', ambiguous: '可能是几项中的任何一项', total: '是合计，系统自己计算', twice: '与另一处重复', 'not-asked': '不在这份填报表里' }
+const reason: Readonly<Record<UnmatchedReason, string>> = { unknown: '没有找到相近的名称', ambiguous: '可能是几项中的任何一项', whose: '没有写明是哪个单位的数，请选择单位，或在表中写上单位名称', total: '是合计，系统自己计算', twice: '与另一处重复', 'not-asked': '不在这份填报表里' }
 
 export const upload = {
   title: '上传文件',
@@ -53,6 +53,7 @@ export const upload = {
   encoding: { 'utf-8': 'UTF-8', gb18030: 'GB18030', 'utf-16le': 'UTF-16' },
   sourceTemplate: '本期模板',
   sourceOldTemplate: '以前的模板',
+  sourceOtherTemplate: '别的单位或别的填报任务的模板',
   sourceForeign: '自己的表，按名称对应',
   readingTitle: '正在读取',
   readingLead: (rows: string) => `已读 ${rows} 行。页面会自己更新，也可以离开再回来。`,
@@ -87,7 +88,7 @@ export const upload = {
   problemsTitle: (count: string) => `有 ${count} 处问题，改正后才能全部写入`,
   problemsLead: '在这里改，或下载标注后的文件改好再上传。原文件不会被改动；留空表示不填这一项。',
   questionsTitle: (count: string) => `有 ${count} 处请再看一眼`,
-  questionsLead: '这些不妨碍写入。确认无误就不用改。',
+  questionsLead: '这些不妨碍写入草稿，确认无误就不用改。互相矛盾的数（如分子大于分母）提交之前要改正。',
   finding: (place: string, metric: string, value: string) => `${place} · ${metric} · 值 ${value}`,
   findingBlank: (place: string, metric: string) => `${place} · ${metric}`,
   named: (name: string, subject: string) => `${name}（${subject}）`,

@@ -13,7 +13,7 @@ export const whatIf = {
   none: '不用',
   submit: '测算',
   basesTitle: '换一种口径',
-  basesNote: '同一问题，只换分母：',
+  basesNote: '同一问题，换一种算法：',
   faultsTitle: '还不能测算',
   nothing: '没有单位能在所选的每个指标上都列位，无从测算。原因见下表。',
   mixed: (metrics: string) => `不能测算：${metrics}各单位的数值口径不同，说的不是同一件事。请先统一口径。`,

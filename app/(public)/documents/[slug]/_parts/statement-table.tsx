@@ -37,7 +37,7 @@ export function StatementTable({ t, locale, id, caption, rows, metrics, metricHr
           { key: 'printed', header: head.printed, cell: ({ statement }) => <Printed t={t} statement={statement} /> },
           { key: 'read', header: head.read, cell: ({ statement }) => readText(t, locale, statement, metrics) },
           { key: 'period', header: head.period, cell: ({ statement }) => <Span t={t} locale={locale} statement={statement} /> },
-          { key: 'check', header: head.check, cell: (row) => <><Check t={t} locale={locale} row={row} metricHref={metricHref} />{row.figure !== null && notes.mark(row.figure)}</> },
+          { key: 'check', header: head.check, sentence: true, cell: (row) => <><Check t={t} locale={locale} row={row} metricHref={metricHref} />{row.figure !== null && notes.mark(row.figure)}</> },
         ]}
         rows={rows}
         rowKey={({ statement }) => statement.code}

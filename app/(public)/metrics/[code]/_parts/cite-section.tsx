@@ -29,7 +29,7 @@ export function CiteSection({ display: { t, locale }, contents: { metric, unit, 
   })
   return (
     <Section id="cite" title={t.ranking.citeTitle} note={t.ranking.citeNote} panel>
-      <p className="select-all break-all">{line}</p>
+      <p className="select-all wrap-anywhere">{line}</p>
       {release.standing !== 'preview' && (
         <p className="no-print mt-2">
           <Link href={`/exports?${exportAddress(release, { release: null, version: null, metrics: [metric.code] })}`}>{t.exporting.linkOfMetric}</Link>

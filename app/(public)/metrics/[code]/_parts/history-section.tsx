@@ -36,7 +36,7 @@ export function HistorySection({ t, locale, history, asOf, traceHref }: HistoryS
           ...(several ? [{ key: 'period', header: t.reading.column.period, cell: ({ change }: (typeof rows)[number]) => periodWords(locale, change.figure) }] : []),
           { key: 'change', header: head.change, cell: ({ change, before }) => changeText(t, locale, change, before) },
           { key: 'reason', header: head.reason, cell: ({ change, before }) => (before === null ? t.figure.noFigure : (change.figure.revision.reason ?? t.figure.noFigure)) },
-          { key: 'note', header: head.note, cell: ({ change }) => change.releaseReason ?? t.figure.noFigure },
+          { key: 'note', header: head.note, sentence: true, cell: ({ change }) => change.releaseReason ?? t.figure.noFigure },
         ]}
         rows={rows}
         rowKey={({ change }) => `${change.slug} ${change.version} ${change.figure.revisionId}`}

@@ -61,5 +61,5 @@ function differenceText({ t }: PartsSectionProps['display'], check: PrintedCheck
   if (check === null || check.reconciliation === null || check.reconciliation.verdict === 'no-counts') return t.figure.noFigure
   const { verdict, differencePoints } = check.reconciliation
   if (verdict === 'truncated') return t.ranking.truncated
-  return check.agrees || differencePoints === null ? t.ranking.noDifference : t.ranking.points(differencePoints)
+  return check.agrees || differencePoints === null ? t.ranking.noDifference : t.ranking.points(differencePoints.startsWith('-') ? differencePoints : `+${differencePoints}`)
 }

@@ -16,12 +16,13 @@ import { statusOf } from '@/lib/domain/status'
 import { formatTarget } from '@/lib/i18n/format'
 import { rankingFigure, type RankingFigure } from '../../../_figures/ranking'
 import type { RankingRow } from '../../../_figures/ranking-rows'
+import { FigureCell } from '../../../_parts/figure-cell'
 import { FigureFilesWithCopy } from '../../../_parts/figure-files-with-copy'
 import { tableFootnotes } from '../../../_parts/table-footnotes'
-import { valueText } from '../../../_reading/figure-words'
+import { written } from '../../../_reading/figure-words'
 import type { RankingContents } from '../../../_reading/ranking-contents'
 import { comparedText, comparedWords, countsOf } from '../../../_reading/ranking-words'
-import { metricName, periodWords, unitName } from '../../../_reading/words'
+import { metricName, metricUnit, periodWords, unitName } from '../../../_reading/words'
 import type { MetricContents } from './load'
 
 interface RankingSectionProps {
@@ -160,14 +161,14 @@ function Table({ display: { t, locale }, metric, ranking, figure, current, unitH
   const columns: readonly Column<RankingRow>[] = [
     { key: 'unit', header: head.orgUnit, cell: ({ unit }) => <Link href={unitHref(unit.code)}>{unitName(locale, unit)}</Link> },
     ...(isRanked ? [{ key: 'place', header: words.column.place, nowrap: true, cell: ({ ranked }: RankingRow) => (ranked === null ? <span className="text-muted">{t.figure.noFigure}</span> : words.placeOf(ranked)) }] : []),
-    { key: 'value', header: head.value, numeric: true, cell: (row) => (row.figure === null ? <span className="text-muted">{t.metricPage.unreported}</span> : <>{row.place === 'small' ? comparedText(locale, t, row.figure) : valueText(locale, row.figure)}{notes.mark(row.figure)}</>) },
+    { key: 'value', header: head.value, unit: metricUnit(locale, metric), numeric: true, cell: (row) => (row.figure === null ? <span className="text-muted">{t.metricPage.unreported}</span> : <>{row.place === 'small' ? comparedText(locale, t, row.figure) : <FigureCell locale={locale} figure={row.figure} />}{notes.mark(row.figure)}</>) },
     ...(metric.numeratorCode === null ? [] : [{ key: 'counts', header: words.column.counts, numeric: true, cell: ({ figure: one }: RankingRow) => (one === null ? t.figure.noFigure : (countsOf(t, one) ?? t.figure.noFigure)) }]),
     ...(hasTargets ? [{ key: 'target', header: head.target, nowrap: true, cell: ({ figure: one }: RankingRow) => (one?.target == null ? t.figure.noFigure : formatTarget(locale, metric, one.target)) }] : []),
     ...(metric.scoreAllowed && isJudged ? [{ key: 'status', header: head.status, nowrap: true, cell: (row: RankingRow) => <Status t={t} metric={metric} row={row} /> }] : []),
     ...(figure.lines.some((row) => row.place !== 'ranked' && row.place !== 'listed') ? [{ key: 'note', header: words.column.note, cell: (row: RankingRow) => whyOf({ t, locale }, row, ranking) }] : []),
   ]
   const whole = ranking.city
-  const total = whole === null ? undefined : columns.map(({ key }) => (key === 'unit' ? words.city(unitName(locale, whole.unit)) : key === 'value' ? valueText(locale, whole) : key === 'counts' ? (countsOf(t, whole) ?? '') : key === 'target' && whole.target !== null ? formatTarget(locale, metric, whole.target) : ''))
+  const total = whole === null ? undefined : columns.map(({ key }) => (key === 'unit' ? words.city(unitName(locale, whole.unit)) : key === 'value' ? written(locale, whole, 'table').text : key === 'counts' ? (countsOf(t, whole) ?? '') : key === 'target' && whole.target !== null ? formatTarget(locale, metric, whole.target) : ''))
   return (
     <DataTable
       id="ranking-table"

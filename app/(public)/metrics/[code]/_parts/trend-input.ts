@@ -4,12 +4,12 @@ import type { PlacedFigure } from '@/lib/data/figures'
 import type { FigureTarget } from '@/lib/domain/figure'
 import { inShownUnit } from '@/lib/domain/figure-quantity'
 import type { FootnoteNumbers } from '@/lib/domain/footnote-numbers'
-import { isPercent } from '@/lib/domain/kinds/index'
 import type { Metric } from '@/lib/data/metrics'
 import type { Series, SeriesPoint } from '@/lib/domain/series'
 import { targetSpans } from '@/lib/domain/target-spans'
 import { formatPeriod, formatTarget } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
+import { axisScale } from '../../../_reading/axis-scale'
 import { valueText } from '../../../_reading/figure-words'
 import { metricName } from '../../../_reading/words'
 
@@ -30,7 +30,7 @@ export function trendInput(locale: Locale, t: Messages, trend: TrendOf): TrendIn
     periods: points.map((point) => formatPeriod(locale, point.period)),
     ...(parts === 1 ? {} : { ticks: points.map(({ period }) => t.period.short(period.referenceYear, period.key.slice(5))), round: parts }),
     series: [{ name: metricName(locale, metric), points: points.map((point) => ({ ...shown(metric, point), text: textOf(locale, t, point, trend), bound: point.bound, ...marks(t, point, trend) })) }],
-    scale: isPercent(metric) ? 'rate' : 'count',
+    scale: axisScale(metric),
     ...targetOfTrend(locale, t, metric, points),
     breaks: points.flatMap((point, at) => (point.breakBefore ? [{ before: at, text: t.metricPage.definitionChanged }] : [])),
   }

@@ -4,6 +4,7 @@ import { display } from '@/app/_http/display'
 import { openPage } from '@/app/_http/page'
 import { previewed } from '../../../_reading/preview'
 import { UnitsView } from '../../../units/units-view'
+import { EmptyPreview, isEmpty } from '../_parts/empty-preview'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await display()
@@ -13,5 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PreviewUnitsPage({ params }: { readonly params: Promise<{ readonly period: string }> }) {
   const { period } = await params
   const viewer = await openPage('page /preview/[period]/units', `/preview/${period}/units`)
-  return <UnitsView release={await previewed(viewer, 'page /preview/[period]/units', period)} />
+  const release = await previewed(viewer, 'page /preview/[period]/units', period)
+  return isEmpty(release) ? <EmptyPreview viewer={viewer} release={release} /> : <UnitsView release={release} />
 }

@@ -16,46 +16,48 @@ export function PrintedForm({ t, groups, withSubject, title, facts, blank }: Pri
   const words = t.entry
   return (
     <>
-      <table className="data-table data-table-dense printed-form">
-        <caption>
-          {title}
-          <small>{facts.join(' · ')}</small>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.metric}</th>
-            {withSubject && <th scope="col">{words.unit}</th>}
-            <th scope="col">{words.measure}</th>
-            <th scope="col" className="number">
-              {words.value}
-            </th>
-            <th scope="col" className="number">
-              {words.lastYear}
-            </th>
-          </tr>
-        </thead>
-        {groups.map((group) => (
-          <tbody key={group.code}>
+      <div className="table-scroll" role="region" aria-labelledby="form-caption" tabIndex={0}>
+        <table className="data-table data-table-dense printed-form">
+          <caption id="form-caption">
+            {title}
+            <small>{facts.join(' · ')}</small>
+          </caption>
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={withSubject ? 5 : 4}>
-                {group.name}
+              <th scope="col">{words.metric}</th>
+              {withSubject && <th scope="col">{words.unit}</th>}
+              <th scope="col">{words.measure}</th>
+              <th scope="col" className="number">
+                {words.value}
+              </th>
+              <th scope="col" className="number">
+                {words.lastYear}
               </th>
             </tr>
-            {group.rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row">
-                  {row.name}
-                  {row.span !== null && <small> {row.span}</small>}
+          </thead>
+          {groups.map((group) => (
+            <tbody key={group.code}>
+              <tr>
+                <th scope="rowgroup" colSpan={withSubject ? 5 : 4}>
+                  {group.name}
                 </th>
-                {withSubject && <td>{row.subjectName}</td>}
-                <td>{row.measure}</td>
-                <td className="number printed-value">{blank ? (row.computed ? words.computed : '') : row.seq === 0 ? '' : row.shown}</td>
-                <td className="number">{row.lastYear?.shown ?? '—'}</td>
               </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+              {group.rows.map((row) => (
+                <tr key={row.key}>
+                  <th scope="row">
+                    {row.name}
+                    {row.span !== null && <small> {row.span}</small>}
+                  </th>
+                  {withSubject && <td>{row.subjectName}</td>}
+                  <td>{row.measure}</td>
+                  <td className="number printed-value">{blank ? (row.computed ? words.computed : '') : row.seq === 0 ? '' : row.shown}</td>
+                  <td className="number">{row.lastYear?.shown ?? '—'}</td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
       <p className="printed-signatures">
         <span>{words.named(words.approvedBy)}</span>
         <span>{words.named(words.preparedBy)}</span>

@@ -9,6 +9,7 @@ import { askedMetric } from '../../../../metrics/[code]/_parts/read-page'
 import { decodedSegment } from '../../../../_reading/missing'
 import { previewed } from '../../../../_reading/preview'
 import type { Search } from '../../../../_reading/selection'
+import { EmptyPreview, isEmpty } from '../../_parts/empty-preview'
 
 interface PreviewMetricPageProps {
   readonly params: Promise<{ readonly period: string; readonly code: string }>
@@ -26,5 +27,6 @@ export default async function PreviewMetricPage({ params, searchParams }: Previe
   const release = await previewed(viewer, 'page /preview/[period]/metrics/[code]', period, async (year) => (await metricByCode(decodedSegment(code), year)) !== null)
   const asked = await askedMetric(decodedSegment(code), release.year, search)
   if (asked === null) absent()
+  if (isEmpty(release)) return <EmptyPreview viewer={viewer} release={release} />
   return <MetricView reading={{ ...asked, release }} search={search} />
 }

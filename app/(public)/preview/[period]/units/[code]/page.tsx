@@ -8,6 +8,7 @@ import { decodedSegment } from '../../../../_reading/missing'
 import { previewed } from '../../../../_reading/preview'
 import { searchText, type Search } from '../../../../_reading/selection'
 import { UnitView } from '../../../../units/[code]/unit-view'
+import { EmptyPreview, isEmpty } from '../../_parts/empty-preview'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { t } = await display()
@@ -26,5 +27,6 @@ export default async function PreviewUnitPage({ params, searchParams }: PreviewU
   const present = await unitByCode(asked)
   const release = await previewed(viewer, 'page /preview/[period]/units/[code]', period, () => Promise.resolve(present !== null))
   if (present === null) absent()
+  if (isEmpty(release)) return <EmptyPreview viewer={viewer} release={release} />
   return <UnitView release={release} present={present} asked={asked} among={searchText(search, 'peers') === 'group' ? 'group' : 'kind'} />
 }

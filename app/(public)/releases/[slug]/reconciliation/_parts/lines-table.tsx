@@ -79,7 +79,7 @@ export function LinesTable({ t, locale, check: { release }, lines, caption }: Li
         { key: 'counts', header: head.counts, nowrap: true, cell: (line) => lineExpression({ t, locale }, line) ?? <span className="text-muted">{t.figure.noFigure}</span> },
         { key: 'recomputed', header: head.recomputed, numeric: true, cell: recomputed },
         { key: 'gap', header: head.gap, numeric: true, cell: gapText },
-        { key: 'verdict', header: head.verdict, cell: (line) => <Verdict t={t} locale={locale} line={line} /> },
+        { key: 'verdict', header: head.verdict, sentence: true, cell: (line) => <Verdict t={t} locale={locale} line={line} /> },
         {
           key: 'place', header: head.place,
           cell: ({ statement }) => (

@@ -81,7 +81,7 @@ export function SumsSection({ t, locale, check, all, href }: SumsSectionProps) {
             { key: 'city', header: words.sum.city, numeric: true, cell: ({ metric, city }) => value(metric, city?.quantity ?? null) },
             { key: 'gap', header: words.sum.gap, numeric: true, cell: gap },
             { key: 'verdict', header: words.sum.verdict, nowrap: true, cell: ({ verdict }) => <span className={`pill badge ${LOOKS[verdict].tone}`}><Icon name={LOOKS[verdict].icon} />{words.sumVerdict[verdict]}</span> },
-            { key: 'why', header: words.sum.explanation, cell: (line) => sumExplanation({ t, locale }, line) || t.figure.noFigure },
+            { key: 'why', header: words.sum.explanation, sentence: true, cell: (line) => sumExplanation({ t, locale }, line) || t.figure.noFigure },
           ]}
         />
       )}

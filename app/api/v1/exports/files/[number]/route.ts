@@ -13,7 +13,7 @@ const hashOf = (ifRange: string | null): string | null => (ifRange === null ? nu
 export const GET = defineRoute<{ number: string }>('GET /api/v1/exports/files/[number]', {
   limit: { points: 120, seconds: 600 },
   run: async ({ params, viewer, origin }) => {
-    if (viewer === null) return refused(problem('session.ended', {}))
+    if (viewer === null) return refused(problem('session.needed', {}))
     const given = await headers()
     const fetched = await fetchExport(viewer, { number: wholeNumber(params.number), range: given.get('range'), ifHash: hashOf(given.get('if-range')) }, origin)
     if (!fetched.ok) return fetched

@@ -1,6 +1,7 @@
 // What a file is: its name, who sent it, how large, how it was read.
 import { Facts } from '@/components/ui/facts'
 import type { UploadWork } from '@/lib/data/upload-work'
+import type { ImportSource } from '@/lib/domain/importing/import-plan'
 import { formatInstant } from '@/lib/i18n/format'
 import type { Locale, Messages } from '@/lib/i18n/messages'
 import { sizeWords } from '@/lib/i18n/size-words'
@@ -20,9 +21,15 @@ export function FileFacts({ t, locale, work: { upload, planned } }: { readonly t
         ...(planned === null || source === undefined ? [] : [
           { name: facts.sheet, value: planned.plan.sheet },
           ...(upload.fixes.length === 0 ? [] : [{ name: facts.corrected, value: String(upload.fixes.length) }]),
-          { name: facts.source, value: source.kind === 'foreign' ? words.sourceForeign : source.current ? words.sourceTemplate : words.sourceOldTemplate },
+          { name: facts.source, value: sourceWords(words, source) },
         ]),
       ]}
     />
   )
+}
+
+function sourceWords(words: Messages['upload'], source: ImportSource): string {
+  if (source.kind === 'foreign') return words.sourceForeign
+  if (source.otherTarget !== null) return words.sourceOtherTemplate
+  return source.current ? words.sourceTemplate : words.sourceOldTemplate
 }

@@ -59,7 +59,7 @@ function headerLine(reader: Reader, header: HeaderMatch): NameLine {
 
 function unmatchedLine(reader: Reader, row: UnmatchedRow): NameLine {
   const words = reader.t.upload
-  return { id: '', key: row.key, label: row.label, place: cellName(row), target: '', why: words.leftWhy(words.reason[row.reason], String(row.values)), selectLabel: words.targetOf(row.label), candidates: candidatesOf(reader, row.candidates) }
+  return { id: '', key: row.key, label: row.label, place: cellName(row), target: '', why: words.leftWhy(words.reason[row.reason], String(row.values)), selectLabel: words.targetOf(row.label), candidates: row.reason === 'whose' ? (reader.groups.find(({ label }) => label === words.groups.subjects) ?? null) : candidatesOf(reader, row.candidates) }
 }
 
 export function NamesSection({ t, locale, work, planned, hidden }: NamesSectionProps) {
@@ -67,7 +67,7 @@ export function NamesSection({ t, locale, work, planned, hidden }: NamesSectionP
   const { plan, pending } = planned
   const headers = headersOf(plan)
   // A total is computed, a repeated figure is a problem of its cell, and a row of a template has its code: there is nothing to choose for them.
-  const open = plan.source.kind === 'foreign' ? plan.unmatched.filter(({ reason, key }) => key !== '' && (reason === 'unknown' || reason === 'ambiguous')) : []
+  const open = plan.source.kind === 'foreign' ? plan.unmatched.filter(({ reason, key, axis }) => key !== '' && (reason === 'unknown' || reason === 'ambiguous' || (reason === 'whose' && axis === 'column'))) : []
   const told = plan.unmatched.filter((row) => !open.includes(row))
   if (headers.length === 0 && plan.unmatched.length === 0) return null
   const groups = groupsOf(t, locale, work)

@@ -9,6 +9,7 @@ import { decodedSegment } from '../../../../../_reading/missing'
 import { addressOf } from '../../../../../_reading/open-to-reader'
 import { previewed } from '../../../../../_reading/preview'
 import type { Search } from '../../../../../_reading/selection'
+import { EmptyPreview, isEmpty } from '../../../_parts/empty-preview'
 
 interface PreviewWhatIfPageProps {
   readonly params: Promise<{ readonly period: string; readonly code: string }>
@@ -27,5 +28,6 @@ export default async function PreviewWhatIfPage({ params, searchParams }: Previe
   const release = await previewed(viewer, 'page /preview/[period]/metrics/[code]/what-if', period, async (year) => (await metricByCode(code, year)) !== null)
   const metric = await metricByCode(code, release.year)
   if (metric === null) absent()
+  if (isEmpty(release)) return <EmptyPreview viewer={viewer} release={release} />
   return <WhatIfView metric={metric} release={release} search={search} />
 }
